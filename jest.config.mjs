@@ -1,0 +1,19 @@
+/** One runner for all tests. Files are compiled one by one with swc; types are checked by `npm run typecheck`. */
+export default {
+  rootDir: '.',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' }, sourceMaps: 'inline' },
+    ],
+  },
+  // Only this folder's code is compiled: packages are published as JavaScript.
+  transformIgnorePatterns: ['/node_modules/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/test/conformance'],
+  // Two cores on the smallest machine that must pass.
+  maxWorkers: 2,
+};

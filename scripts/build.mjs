@@ -1,0 +1,10 @@
+/** Compiles to dist/ and lays the SDL files beside the code that reads them. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+
+rmSync('dist', { recursive: true, force: true });
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+cpSync('schema', 'dist/schema', { recursive: true });
+cpSync('simulator', 'dist/simulator', { recursive: true, filter: (path) => !path.endsWith('.ts') });
+// Written last: its time is what build-if-stale compares with, so a broken build is not taken for a good one.
+writeFileSync('dist/.built', '');
