@@ -1,0 +1,31 @@
+/** The daily challenge of the running UTC day. */
+import { daily } from '../../domain/daily.ts';
+import type { Daily } from '../../domain/daily.ts';
+import type { DailyChallengeFragment } from '../../generated/leetcode-types.ts';
+import type { UpstreamField } from '../upstream-field.ts';
+import { dailyRow } from './daily-row.ts';
+import { noArguments } from './no-arguments.ts';
+import type { NoArguments } from './no-arguments.ts';
+import { nullIsAbsent } from './null-is-absent.ts';
+import { withProblemRow } from './problem-row.ts';
+import type { WireSchema } from './wire-schema.ts';
+
+const wire = dailyRow satisfies WireSchema<DailyChallengeFragment>;
+
+export const dailyChallenge: UpstreamField<NoArguments, Daily> = {
+  name: 'dailyChallenge',
+  root: 'activeDailyCodingChallengeQuestion',
+  rootIsNonNull: false,
+  rootArguments: noArguments,
+  fragment: withProblemRow(/* GraphQL */ `
+    fragment DailyChallenge on DailyChallengeNodeV2 {
+      date
+      question {
+        ...ProblemRow
+      }
+    }
+  `),
+  weight: 1,
+  parse: nullIsAbsent(wire),
+  value: daily,
+};
