@@ -1,0 +1,108 @@
+/** The SQL of the persistent tier, through Kysely, in words that both SQLite and PostgreSQL take. */
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import type { AnswerRow, AnswerTables } from './answer-database.ts';
+import type { StoredRecord } from './stored-record.ts';
+import type { TierEntry } from './tier.ts';
+
+/** SQLite takes 32,766 variables in a statement (sqlite.org/limits.html, section 9), PostgreSQL 65,535. */
+const maxVariables = 30_000;
+const columnsOfRow = 6;
+
+/** What a row must be to be a record. PostgreSQL's driver gives a bigint as text. */
+const rowSchema = z.object({
+  key: z.string(),
+  value: z.string(),
+  stored_at_ms: z.coerce.number(),
+  fresh_until_ms: z.coerce.number(),
+  stale_until_ms: z.coerce.number(),
+});
+
+/** One SELECT; more only beyond the limit of variables. A row that cannot be read is as if it were not there. */
+export async function selectRecords(
+  kysely: Kysely<AnswerTables>,
+  keys: readonly string[],
+): Promise<(StoredRecord | undefined)[]> {
+  const found = new Map<string, StoredRecord>();
+  for (const some of slices(keys, maxVariables)) {
+    const rows: readonly unknown[] = await kysely
+      .selectFrom('answers')
+      .select(['key', 'value', 'stored_at_ms', 'fresh_until_ms', 'stale_until_ms'])
+      .where('key', 'in', some)
+      .execute();
+    for (const row of rows) addRecord(found, row);
+  }
+  return keys.map((key) => found.get(key));
+}
+
+/** One statement, so all or none; more only beyond the limit of variables. Never replaces a record by an older one. */
+export async function upsertEntries(kysely: Kysely<AnswerTables>, entries: readonly TierEntry[]): Promise<void> {
+  // PostgreSQL refuses a statement that meets one row twice; the last of equal keys counts.
+  const rows = [...new Map(entries.map((entry) => [entry.key, toRow(entry)])).values()];
+  for (const some of slices(rows, Math.floor(maxVariables / columnsOfRow))) {
+    await kysely
+      .insertInto('answers')
+      .values(some)
+      .onConflict((conflict) =>
+        conflict
+          .column('key')
+          .doUpdateSet((eb) => ({
+            kind: eb.ref('excluded.kind'),
+            value: eb.ref('excluded.value'),
+            stored_at_ms: eb.ref('excluded.stored_at_ms'),
+            fresh_until_ms: eb.ref('excluded.fresh_until_ms'),
+            stale_until_ms: eb.ref('excluded.stale_until_ms'),
+          }))
+          // Another process may have stored a newer answer since this one was loaded.
+          .whereRef('answers.stored_at_ms', '<=', 'excluded.stored_at_ms'),
+      )
+      .execute();
+  }
+}
+
+/** Deletes up to `limit` rows that are gone at that moment; returns how many it were. */
+export async function deleteGone(kysely: Kysely<AnswerTables>, nowMs: number, limit: number): Promise<number> {
+  const result = await kysely
+    .deleteFrom('answers')
+    // DELETE … LIMIT is in neither PostgreSQL nor this build of SQLite.
+    .where('key', 'in', (eb) =>
+      eb
+        .selectFrom('answers')
+        .select('key')
+        .where('stale_until_ms', '<=', nowMs)
+        .orderBy('stale_until_ms')
+        .limit(limit),
+    )
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}
+
+function toRow({ key, kind, record }: TierEntry): AnswerRow {
+  return {
+    key,
+    kind,
+    value: JSON.stringify(record.value),
+    stored_at_ms: record.storedAtMs,
+    fresh_until_ms: record.freshUntilMs,
+    stale_until_ms: record.staleUntilMs,
+  };
+}
+
+function addRecord(found: Map<string, StoredRecord>, row: unknown): void {
+  const read = rowSchema.safeParse(row).data;
+  if (!read) return;
+  try {
+    found.set(read.key, {
+      value: JSON.parse(read.value) as unknown,
+      storedAtMs: read.stored_at_ms,
+      freshUntilMs: read.fresh_until_ms,
+      staleUntilMs: read.stale_until_ms,
+    });
+  } catch {
+    // Text that is not JSON: a miss, and the next write replaces it.
+  }
+}
+
+function* slices<Item>(items: readonly Item[], length: number): Generator<Item[]> {
+  for (let start = 0; start < items.length; start += length) yield items.slice(start, start + length);
+}

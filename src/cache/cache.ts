@@ -1,0 +1,53 @@
+/** The port of the cache: answers by key, each with its age. It knows nothing of LeetCode. */
+import type { UpstreamErrorCode } from '../errors.ts';
+
+/** Where an answer came from; LEETCODE is the load itself. */
+export type Source = 'MEMORY' | 'REDIS' | 'STORE' | 'LEETCODE';
+
+/** How long an answer is good: shown as it is until `freshUntilMs`, then as stale until `staleUntilMs`, then no more. */
+export interface Lifetime {
+  readonly freshUntilMs: number;
+  readonly staleUntilMs: number;
+}
+
+/** One question to the cache. Equal keys are the same question. */
+export interface CacheQuestion<Value = unknown> {
+  readonly key: string;
+  /** Data kind: the label of metrics. */
+  readonly kind: string;
+  /** Reads a value back from Redis or the store; throws when it is not of today's shape, which makes it a miss. */
+  parse(stored: unknown): Value;
+  /** Lifetime of an answer that was loaded at that moment. Pure. */
+  lifetime(value: Value, loadedAtMs: number): Lifetime;
+}
+
+/** An answer with what its reader needs to know of its age. Values are frozen: many requests share them. */
+export interface CacheAnswer<Value = unknown> {
+  readonly value: Value;
+  /** When LeetCode gave it, in milliseconds since the epoch. */
+  readonly storedAtMs: number;
+  readonly freshUntilMs: number;
+  readonly source: Source;
+  /** Set when an old answer is shown because loading a new one failed. */
+  readonly staleReason?: UpstreamErrorCode;
+}
+
+/** Whether somebody waits for a load, or has been shown an old answer already and the load only renews it. */
+export type LoadPurpose = 'wanted' | 'renewal';
+
+/** Loads what no tier holds; one promise a question, in the same order. Called at most once a wave and purpose. */
+export type Load = (missing: readonly CacheQuestion[], purpose: LoadPurpose) => readonly Promise<unknown>[];
+
+export interface Cache {
+  /**
+   * One answer or Error a question, in the same order. Each tier is read at most once a call. At most one load of a key
+   * is under way in the process, whoever asks for it. A failing or slow tier is an empty tier and never fails a call.
+   */
+  getOrLoadMany(questions: readonly CacheQuestion[], load: Load): Promise<(CacheAnswer | Error)[]>;
+  /**
+   * Resolves when every pending write has been made or has failed. Loads that are under way count, since they end in
+   * writes; so whoever stops a process stops the loads first, or gives this a deadline.
+   */
+  drain(): Promise<void>;
+  close(): Promise<void>;
+}

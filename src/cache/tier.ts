@@ -1,0 +1,18 @@
+/** The port of one tier: records by key. A tier may throw or hang; who calls it is guarded by tier-guard.ts. */
+import type { TierName } from './cache-event.ts';
+import type { StoredRecord } from './stored-record.ts';
+
+export interface TierEntry {
+  readonly key: string;
+  readonly kind: string;
+  readonly record: StoredRecord;
+}
+
+export interface Tier {
+  readonly name: TierName;
+  /** What is held, in the order of the keys, undefined where nothing is. One round trip, however many keys. */
+  getMany(keys: readonly string[]): Promise<readonly (StoredRecord | undefined)[]>;
+  /** Keeps all until their staleUntilMs, or as long as there is room. */
+  setMany(entries: readonly TierEntry[]): Promise<void>;
+  close(): Promise<void>;
+}

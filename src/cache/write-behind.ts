@@ -1,0 +1,61 @@
+/** Writes to a tier after the answer has gone out: in batches, one at a time. It knows nothing of what is written. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { CacheEvent } from './cache-event.ts';
+import type { Tier, TierEntry } from './tier.ts';
+
+export interface WriteBehind {
+  /** Returns at once. Of one key only the latest entry is written. */
+  add(entries: readonly TierEntry[]): void;
+  /** Resolves when all that was added has been written or has failed. */
+  drain(): Promise<void>;
+}
+
+/** Records a batch. 200 of 2 KB keep SQLite, and with it this thread, busy for some milliseconds (sqlite-database.ts). */
+const maxBatch = 200;
+
+/** Records that may wait, about 10 MB at 2 KB: what a tier that stands still may cost. */
+const maxWaiting = 5_000;
+
+/** A failed batch is an event and is not tried again: the record is in memory, and its renewal will be written. */
+export function createWriteBehind(tier: Tier, onEvent: (event: CacheEvent) => void): WriteBehind {
+  const waiting = new Map<string, TierEntry>();
+  let writing: Promise<void> | undefined;
+
+  async function write(): Promise<void> {
+    do {
+      // A turn of the event loop before each batch: the rest of a wave comes in meanwhile, and between two batches of a
+      // store that blocks the thread, requests are served.
+      await nextTurn();
+      const batch = [...waiting.values()].slice(0, maxBatch);
+      for (const { key } of batch) waiting.delete(key);
+      await tier.setMany(batch).catch(report);
+    } while (waiting.size > 0);
+    writing = undefined;
+  }
+
+  function report(error: unknown): void {
+    onEvent({ type: 'cache-tier-failed', tier: tier.name, operation: 'set', error });
+  }
+
+  function dropOldest(): void {
+    const surplus = waiting.size - maxWaiting;
+    if (surplus <= 0) return;
+    for (const key of [...waiting.keys()].slice(0, surplus)) waiting.delete(key);
+    report(new Error(`the ${tier.name} tier lost ${surplus} writes, because more than ${maxWaiting} were waiting`));
+  }
+
+  return {
+    add(entries) {
+      for (const entry of entries) {
+        // Deleted first, so that a key's place in the queue is that of its latest entry.
+        waiting.delete(entry.key);
+        waiting.set(entry.key, entry);
+      }
+      dropOldest();
+      if (waiting.size > 0) writing ??= write();
+    },
+    async drain() {
+      while (writing) await writing;
+    },
+  };
+}

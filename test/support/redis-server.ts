@@ -1,0 +1,91 @@
+/** A real redis-server of a test's own, on a free port, that can be killed, stopped and brought back. */
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+
+export interface RedisServer {
+  readonly url: string;
+  /** Sends one command over a connection of its own and returns the raw reply (RESP). */
+  command(...words: readonly string[]): Promise<string>;
+  /** Stands still (SIGSTOP): connections stay open and nothing answers. */
+  freeze(): void;
+  /** Goes on after `freeze` (SIGCONT). */
+  thaw(): void;
+  /** Ends the process; the port stays reserved in the URL for `start`. */
+  kill(): Promise<void>;
+  /** Starts it again, empty, on the same port. */
+  start(): Promise<void>;
+  /** For the end of a test; frozen or killed, it does not matter. */
+  stop(): Promise<void>;
+}
+
+/** Reserves a port and starts the server on it; with `started: false` nothing listens there until `start`. */
+export async function startRedisServer({ started = true } = {}): Promise<RedisServer> {
+  const port = await freePort();
+  let child: ChildProcess | undefined;
+
+  async function start(): Promise<void> {
+    const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+    child = spawn('redis-server', options, { stdio: 'ignore' });
+    await once(child, 'spawn');
+    await untilTrue(() => sendCommand(port, ['PING']).then((reply) => reply.startsWith('+PONG')));
+  }
+
+  async function kill(): Promise<void> {
+    const ending = child;
+    child = undefined;
+    if (!ending || ending.exitCode !== null) return;
+    ending.kill('SIGKILL');
+    await once(ending, 'exit');
+  }
+
+  if (started) await start();
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    command: (...words) => sendCommand(port, words),
+    freeze: () => void child?.kill('SIGSTOP'),
+    thaw: () => void child?.kill('SIGCONT'),
+    kill,
+    start,
+    stop: kill,
+  };
+}
+
+/** Polls a condition of a real process, which no clock of ours can move; a rejection is "not yet". */
+export async function untilTrue(condition: () => boolean | Promise<boolean>, withinMs = 10_000): Promise<void> {
+  const deadlineMs = Date.now() + withinMs;
+  while (
+    !(await Promise.resolve()
+      .then(condition)
+      .catch(() => false))
+  ) {
+    if (Date.now() > deadlineMs) throw new Error(`not true within ${withinMs} ms: ${condition.toString()}`);
+    await pause(10);
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  server.close();
+  await once(server, 'close');
+  return address.port;
+}
+
+/** Enough of RESP to ask one thing; QUIT makes the server close, so the reply is complete when the socket ends. */
+async function sendCommand(port: number, words: readonly string[]): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  await once(socket, 'connect');
+  socket.write(toResp(words) + toResp(['QUIT']));
+  let reply = '';
+  for await (const chunk of socket.setEncoding('utf8')) reply += String(chunk);
+  return reply.slice(0, -'+OK\r\n'.length);
+}
+
+function toResp(words: readonly string[]): string {
+  return `*${words.length}\r\n${words.map((word) => `$${Buffer.byteLength(word)}\r\n${word}\r\n`).join('')}`;
+}
