@@ -1,0 +1,47 @@
+/** What the parent of a field really is, where it is not the value of a lookup: mappers of codegen.yml. */
+import type { Calendar } from '../domain/calendar.ts';
+import type { ContestQuestion } from '../domain/contest-questions.ts';
+import type { ContestSummary } from '../domain/contest.ts';
+import type { SimilarProblem } from '../domain/problem-statement.ts';
+import type { ProblemTotals } from '../domain/problem-totals.ts';
+import type { ProblemSummary } from '../domain/problem-summary.ts';
+import type { DifficultyCount, Solved } from '../domain/solved.ts';
+import type { Submission } from '../domain/submission.ts';
+import type { Answer, Freshness } from '../loaders/lookup-loader.ts';
+
+/** An account that exists, in LeetCode's spelling. */
+export interface UserParent {
+  readonly username: string;
+}
+
+/** `summary` is undefined where only the key was selected, and LeetCode was not asked whether there is such a problem. */
+export interface ProblemParent {
+  readonly titleSlug: string;
+  readonly summary: Answer<ProblemSummary> | undefined;
+}
+
+/** What a list already knows of a contest; the rest is looked up when it is asked for. */
+export type ContestParent = Pick<ContestSummary, 'titleSlug'> & Partial<ContestSummary>;
+
+/** The day's problem, with the age of the list or answer that named it. */
+export interface DailyChallengeParent {
+  readonly date: string;
+  readonly problem: ProblemParent;
+  readonly freshness: Freshness;
+}
+
+/** One row of the solved problems, and which number of all problems belongs beside it. */
+export interface DifficultyCountParent extends DifficultyCount {
+  readonly totalOf: keyof ProblemTotals;
+}
+
+/** Solved problems without the numbers of all problems. */
+export type SolvedStatsParent = Solved & { readonly freshness: Freshness };
+
+/** A calendar, and the streak at the moment when LeetCode gave it. */
+export type CalendarParent = Calendar & { readonly currentStreak: number; readonly freshness: Freshness };
+
+/** Items of lists that name a problem: the problem itself is looked up when it is asked for. */
+export type SubmissionParent = Submission;
+export type SimilarProblemParent = SimilarProblem;
+export type ContestQuestionParent = ContestQuestion;

@@ -1,0 +1,35 @@
+/** The whole wave below an entity, from what the query selects: so that no part waits for the entity's identity. */
+import { isObjectType, type GraphQLResolveInfo } from 'graphql';
+import type { LookupLoader } from '../loaders/lookup-loader.ts';
+import type { Lookup } from '../loaders/lookup.ts';
+import { selectedFields, type SelectedField } from './selected-fields.ts';
+
+/** Refuses arguments that are not well formed, so that a bad argument asks LeetCode nothing at all. */
+export type LookupsOfField<Key> = (
+  key: Key,
+  field: SelectedField,
+  info: GraphQLResolveInfo,
+) => readonly Lookup<unknown>[];
+
+/** The lookups that the fields of one type need, by the field's name. */
+export interface Wave<Key> {
+  readonly typeName: string;
+  readonly lookupsByField: ReadonlyMap<string, LookupsOfField<Key>>;
+}
+
+/**
+ * Begins to load what is selected of that type below the field being resolved. Field resolvers load the same lookups
+ * again and get the same promises.
+ */
+export function loadWave<Key>(loader: LookupLoader, wave: Wave<Key>, key: Key, info: GraphQLResolveInfo): void {
+  const type = info.schema.getType(wave.typeName);
+  if (!isObjectType(type)) throw new Error(`${wave.typeName} is no object type of the schema`);
+  const lookups = selectedFields(info.fieldNodes, type, info).flatMap(
+    (field) => wave.lookupsByField.get(field.name)?.(key, field, info) ?? [],
+  );
+  for (const lookup of lookups) {
+    loader.load(lookup).catch(() => {
+      // Told by the field that loads the same lookup; by nobody if the entity turns out not to exist.
+    });
+  }
+}
