@@ -1,0 +1,6 @@
+/** Everything that is reported anywhere: each layer declares its own events, and telemetry alone reads them. */
+import type { CacheEvent } from '../cache/cache-event.ts';
+import type { RequestEvent } from '../request/request-event.ts';
+import type { UpstreamEvent } from '../upstream/upstream-event.ts';
+
+export type TelemetryEvent = RequestEvent | CacheEvent | UpstreamEvent;
