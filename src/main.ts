@@ -86,7 +86,7 @@ stopOnSignals(app);
 stopOnFaults(app);
 const url = await listenOrExit(app, config.request);
 
-const sample = '{"query":"{ user(username: \\"neal_wu\\") { username contestRanking { rating globalRanking } } }"}';
+const sample = '{"query":"{ user(username: \\"alice\\") { username contestRanking { rating globalRanking } } }"}';
 const graphiql = config.request.profile === 'open' ? '   (GraphiQL, in a browser)' : '';
 say(`
 Leetgraph   ${url}/graphql${graphiql}

@@ -8,7 +8,11 @@ export type ReadinessCheck = () => Promise<string>;
 // Probes give up after one second by default (Kubernetes, timeoutSeconds): a later answer is read by nobody.
 const checkBudgetMs = 900;
 
-/** The checks run at the same time; one that is not `ok` makes the answer 503. */
+/**
+ * The checks run at the same time. What they look at is what Leetgraph can do without, so a failed one makes it degraded
+ * and not unready: if Redis takes every process out of rotation at once, nobody answers what all of them still know.
+ * A process that is stopping answers 503 (return503OnClosing in server.ts).
+ */
 export function addHealthRoutes(
   app: FastifyInstance,
   checks: Readonly<Record<string, ReadinessCheck>>,
@@ -21,11 +25,10 @@ export function addHealthRoutes(
     const results = await Promise.all(
       Object.entries(checks).map(async ([name, check]) => [name, await resultOf(check, clock)] as const),
     );
-    const isReady = results.every(([, result]) => result === 'ok');
+    const isWhole = results.every(([, result]) => result === 'ok');
     return reply
-      .code(isReady ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send({ status: isReady ? 'ok' : 'not ready', checks: Object.fromEntries(results) });
+      .send({ status: isWhole ? 'ok' : 'degraded', checks: Object.fromEntries(results) });
   });
 }
 

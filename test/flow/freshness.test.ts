@@ -116,5 +116,6 @@ describe('two processes on one Redis', () => {
     }
   });
 
-  const untilReady = (url: string) => untilTrue(async () => (await fetch(`${url}/health/ready`)).status === 200);
+  const untilReady = (url: string) =>
+    untilTrue(async () => (await (await fetch(`${url}/health/ready`)).text()).includes('"redis":"ok"'));
 });
