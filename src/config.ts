@@ -1,50 +1,49 @@
 /** Settings: environment in, frozen Config out, all faults at once. It knows names and ranges, not what uses them. */
-
-/** One environment variable. The README's table is compared with these by a test. */
-export interface Setting<Value = unknown> {
-  readonly name: string;
-  /** What stands for the variable when it is not set; undefined: nothing does. */
-  readonly default: string | undefined;
-  /** What it decides, with its unit. */
-  readonly meaning: string;
-  /** True where the value may hold a password: no message shows it. */
-  readonly secret: boolean;
-  /** Completes the sentence "NAME must be …". */
-  readonly expected: string;
-  /** Undefined when the text is not what is expected. */
-  readonly parse: (text: string) => Value | undefined;
-  /** The default, parsed. */
-  readonly fallback: Value;
-}
+import {
+  hostName,
+  integer,
+  oneOf,
+  optional,
+  redisAddress,
+  secretText,
+  secretUrl,
+  setting,
+  type Setting,
+} from './setting.ts';
+import { readUpstream, upstreamSettings, type UpstreamConfig } from './upstream-settings.ts';
 
 export type LogLevel = (typeof logLevels)[number];
 export type Profile = (typeof profiles)[number];
 
 /** Grouped by the layer that is given it. Times are milliseconds here, whatever the variable's unit is. */
 export interface Config {
-  readonly request: { readonly host: string; readonly port: number; readonly profile: Profile };
+  readonly request: {
+    readonly host: string;
+    readonly port: number;
+    readonly profile: Profile;
+    /** Unset: there is no administrator. */
+    readonly adminKey?: string;
+  };
   readonly cache: {
+    readonly eviction: 'lru' | 'cost';
+    readonly renewAhead: boolean;
     readonly redisUrl?: string;
     readonly databaseUrl: string;
     readonly memoryMaxBytes: number;
     readonly redisBudgetMs: number;
+    /** How long a process that dies while it loads holds up the others. */
+    readonly leaseMs: number;
     readonly storeBudgetMs: number;
+    /** How many of the hottest keys are put into memory at the start. */
+    readonly warmKeys: number;
     /** By data kind; `absent` is an unknown user or slug. */
     readonly freshForMs: Readonly<
       Record<'profile' | 'contests' | 'submissions' | 'analysis' | 'problems' | 'absent', number>
     >;
   };
-  readonly upstream: {
-    readonly url: string;
-    readonly concurrency: number;
-    readonly timeoutMs: number;
-    /** Sum of the weights of one document's aliases; an ordinary lookup weighs 1. */
-    readonly maxWeight: number;
-  };
+  readonly upstream: UpstreamConfig;
   readonly telemetry: { readonly logLevel: LogLevel };
 }
-
-type Form<Value> = Pick<Setting<Value>, 'expected' | 'secret' | 'parse'>;
 
 // pino's levels; `silent` writes nothing.
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -59,21 +58,51 @@ const table = {
   host: setting('HOST', '127.0.0.1', 'address to listen on; `0.0.0.0` for every interface', hostName()),
   port: setting('PORT', '4000', 'TCP port to listen on; `0` for any that is free', integer(0, 65_535)),
   profile: setting('PROFILE', 'open', '`hardened` turns GraphiQL and introspection off', oneOf(profiles)),
-  logLevel: setting('LOG_LEVEL', 'info', 'least level that is logged', oneOf(logLevels)),
-  leetcodeUrl: setting('LEETCODE_URL', 'https://leetcode.com/graphql', 'the address that is asked', httpUrl()),
-  concurrency: setting('UPSTREAM_CONCURRENCY', '4', 'documents under way at LeetCode at a time', integer(1, 64)),
-  timeoutMs: setting(
-    'UPSTREAM_TIMEOUT_MS',
-    '10000',
-    'longest wait for a document, milliseconds',
-    integer(100, 120_000),
+  adminKey: optional(
+    'ADMIN_KEY',
+    'who sends it (`Authorization: Bearer …`) is an administrator; at least 32 characters; unset: nobody is',
+    secretText(32),
   ),
-  maxLookups: setting('UPSTREAM_MAX_LOOKUPS', '100', 'ordinary lookups in one document', integer(1, 500)),
-  redisUrl: optional('REDIS_URL', 'a Redis that all processes share; unset: none', secretUrl('redis:', 'rediss:')),
+  logLevel: setting('LOG_LEVEL', 'info', 'least level that is logged', oneOf(logLevels)),
+  ...upstreamSettings,
+  redisUrl: optional(
+    'REDIS_URL',
+    'a Redis that all processes share, also `redis-sentinel://host:port,host:port/master` and `redis-cluster://host:port,host:port`; unset: none',
+    redisAddress(),
+  ),
   redisBudgetMs: setting('CACHE_REDIS_BUDGET_MS', '50', 'longest wait for Redis, milliseconds', budget),
-  databaseUrl: setting('DATABASE_URL', 'file:./data/leetgraph.db', 'the store, kept over restarts', secretUrl('file:')),
+  leaseMs: setting(
+    'CACHE_LEASE_MS',
+    '5000',
+    'longest that a process which dies while it loads holds up the others, milliseconds',
+    integer(100, 60_000),
+  ),
+  databaseUrl: setting(
+    'DATABASE_URL',
+    'file:./data/leetgraph.db',
+    'the store, kept over restarts: an SQLite file, or `postgres://…`',
+    secretUrl('file:', 'postgres:', 'postgresql:'),
+  ),
   storeBudgetMs: setting('CACHE_STORE_BUDGET_MS', '100', 'longest wait for the store, milliseconds', budget),
   memoryMaxMb: setting('CACHE_MEMORY_MAX_MB', '256', 'answers held in memory, MiB', integer(1, 65_536)),
+  eviction: setting(
+    'CACHE_EVICTION',
+    'lru',
+    'what leaves a full memory: `lru`, the least recently used; `cost`, what is cheap to fetch again for its size',
+    oneOf(['lru', 'cost'] as const),
+  ),
+  renewAhead: setting(
+    'CACHE_RENEW_AHEAD',
+    'off',
+    '`on`: what is asked for often is renewed shortly before it becomes stale',
+    oneOf(['off', 'on'] as const),
+  ),
+  warmKeys: setting(
+    'CACHE_WARM_KEYS',
+    '1000',
+    'hottest answers put into memory at a start; `0`: none',
+    integer(0, 10_000),
+  ),
   ttlProfileS: setting('TTL_PROFILE_S', '3600', 'profile, solved, badges, languages: fresh for, seconds', ttl),
   ttlContestsS: setting('TTL_CONTESTS_S', '1800', 'contests and rankings: fresh for, seconds', ttl),
   ttlSubmissionsS: setting('TTL_SUBMISSIONS_S', '300', 'recent submissions and calendar: fresh for, seconds', ttl),
@@ -98,15 +127,25 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     return value ?? from.fallback;
   }
 
+  const adminKey = read(table.adminKey);
   const redisUrl = read(table.redisUrl);
   const config: Config = {
-    request: { host: read(table.host), port: read(table.port), profile: read(table.profile) },
+    request: {
+      host: read(table.host),
+      port: read(table.port),
+      profile: read(table.profile),
+      ...(adminKey === undefined ? {} : { adminKey }),
+    },
     cache: {
       ...(redisUrl === undefined ? {} : { redisUrl }),
       databaseUrl: read(table.databaseUrl),
       memoryMaxBytes: read(table.memoryMaxMb) * bytesPerMb,
       redisBudgetMs: read(table.redisBudgetMs),
+      leaseMs: read(table.leaseMs),
       storeBudgetMs: read(table.storeBudgetMs),
+      warmKeys: read(table.warmKeys),
+      eviction: read(table.eviction),
+      renewAhead: read(table.renewAhead) === 'on',
       freshForMs: Object.freeze({
         profile: read(table.ttlProfileS) * 1000,
         contests: read(table.ttlContestsS) * 1000,
@@ -116,66 +155,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         absent: read(table.ttlAbsentS) * 1000,
       }),
     },
-    upstream: {
-      url: read(table.leetcodeUrl),
-      concurrency: read(table.concurrency),
-      timeoutMs: read(table.timeoutMs),
-      maxWeight: read(table.maxLookups),
-    },
+    upstream: readUpstream(read),
     telemetry: { logLevel: read(table.logLevel) },
   };
   if (faults.length > 0) throw new Error(faults.join('\n'));
-  for (const group of [config.request, config.cache, config.upstream, config.telemetry]) Object.freeze(group);
+  for (const group of [config.request, config.cache, config.telemetry]) Object.freeze(group);
   return Object.freeze(config);
 }
 
 function toFault(from: Setting, text: string): string {
   const got = from.secret ? 'something else (not shown, it may hold a password)' : JSON.stringify(text.slice(0, 80));
   return `${from.name} must be ${from.expected}, but got: ${got}`;
-}
-
-function setting<Value>(name: string, text: string, meaning: string, form: Form<Value>): Setting<Value> {
-  const fallback = form.parse(text);
-  if (fallback === undefined) throw new Error(`the default of ${name} must be ${form.expected}`);
-  return { name, default: text, meaning, ...form, fallback };
-}
-
-function optional<Value>(name: string, meaning: string, form: Form<Value>): Setting<Value | undefined> {
-  return { name, default: undefined, meaning, ...form, fallback: undefined };
-}
-
-function integer(least: number, most: number): Form<number> {
-  const parse = (text: string): number | undefined => {
-    // Number() alone would take "1e3", "0x10" and " " for numbers.
-    const value = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
-    return value >= least && value <= most ? value : undefined;
-  };
-  return { expected: `a whole number from ${least} to ${most}`, secret: false, parse };
-}
-
-function oneOf<Choice extends string>(choices: readonly Choice[]): Form<Choice> {
-  const parse = (text: string): Choice | undefined => choices.find((choice) => choice === text);
-  return { expected: `one of ${choices.join(', ')}`, secret: false, parse };
-}
-
-function hostName(): Form<string> {
-  const parse = (text: string): string | undefined => (/^[\w.:-]+$/.test(text) ? text : undefined);
-  return { expected: 'a host name or an IP address', secret: false, parse };
-}
-
-/** Secret as well: whoever writes a password into it has made a mistake, and must not find it in a log. */
-function httpUrl(): Form<string> {
-  const { parse } = secretUrl('http:', 'https:');
-  const isPlain = (text: string): boolean => new URL(text).username === '' && new URL(text).password === '';
-  return {
-    expected: 'an address that starts with http: or https: and holds no credentials',
-    secret: true,
-    parse: (text) => (parse(text) !== undefined && isPlain(text) ? text : undefined),
-  };
-}
-
-function secretUrl(...protocols: readonly string[]): Form<string> {
-  const parse = (text: string): string | undefined =>
-    URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text : undefined;
-  return { expected: `an address that starts with ${protocols.join(' or ')}`, secret: true, parse };
 }

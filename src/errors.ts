@@ -3,6 +3,8 @@
 /** Every code, with what it means. docs/errors.md is compared with this table by a test. */
 export const errorMeanings = {
   BAD_USER_INPUT: 'an argument, a cursor or a global id is not well formed',
+  UNAUTHENTICATED: 'it takes an administrator, and no valid key came with the request',
+  FORBIDDEN: 'whoever asks may not do this',
   NOT_PUBLIC: 'the owner hides this part on LeetCode',
   UPSTREAM_TIMEOUT: 'LeetCode did not answer in time',
   UPSTREAM_RATE_LIMITED: 'LeetCode, or our pacing towards it, says wait',

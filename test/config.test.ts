@@ -18,8 +18,12 @@ describe('readConfig', () => {
       cache: {
         databaseUrl: 'file:./data/leetgraph.db',
         memoryMaxBytes: 268_435_456,
+        eviction: 'lru',
+        renewAhead: false,
         redisBudgetMs: 50,
+        leaseMs: 5_000,
         storeBudgetMs: 100,
+        warmKeys: 1_000,
         freshForMs: {
           profile: 3_600_000,
           contests: 1_800_000,
@@ -29,7 +33,18 @@ describe('readConfig', () => {
           absent: 300_000,
         },
       },
-      upstream: { url: 'https://leetcode.com/graphql', concurrency: 4, timeoutMs: 10_000, maxWeight: 100 },
+      upstream: {
+        url: 'https://leetcode.com/graphql',
+        ratePerSecond: 2,
+        burst: 10,
+        localShare: 0.5,
+        concurrency: 4,
+        timeoutMs: 10_000,
+        connectTimeoutMs: 3_000,
+        maxWeight: 100,
+        maxWaiting: 10_000,
+        patienceMs: 20_000,
+      },
       telemetry: { logLevel: 'info' },
     });
   });
@@ -54,15 +69,35 @@ describe('readConfig', () => {
     ]);
   });
 
-  test.each(['REDIS_URL', 'DATABASE_URL', 'LEETCODE_URL'])('never shows the value of %s', (name) => {
-    const faults = faultsOf({ [name]: 'ftp://admin:hunter2@host' });
-    expect(faults).toHaveLength(1);
-    expect(faults[0]).toContain(name);
-    expect(faults[0]).not.toMatch(/hunter2|admin/);
+  test.each(['REDIS_URL', 'DATABASE_URL', 'LEETCODE_URL', 'PROBLEM_RATINGS_URL'])(
+    'never shows the value of %s',
+    (name) => {
+      const faults = faultsOf({ [name]: 'ftp://admin:hunter2@host' });
+      expect(faults).toHaveLength(1);
+      expect(faults[0]).toContain(name);
+      expect(faults[0]).not.toMatch(/hunter2|admin/);
+    },
+  );
+
+  test('takes a key for administrators of at least 32 characters, never shows it, and has none unless one is set', () => {
+    expect(readConfig({}).request).not.toHaveProperty('adminKey');
+    expect(readConfig({ ADMIN_KEY: 'k'.repeat(32) }).request.adminKey).toBe('k'.repeat(32));
+    for (const key of ['k'.repeat(31), `${'k'.repeat(40)} with spaces`, `${'k'.repeat(40)}ä`]) {
+      const faults = faultsOf({ ADMIN_KEY: key });
+      expect(faults).toHaveLength(1);
+      expect(faults[0]).not.toContain('kkk');
+    }
   });
 
-  test('refuses an address of LeetCode with credentials in it', () => {
-    expect(faultsOf({ LEETCODE_URL: 'https://me:hunter2@leetcode.com/graphql' })).toHaveLength(1);
+  test.each(['LEETCODE_URL', 'PROBLEM_RATINGS_URL'])('refuses a %s with credentials in it', (name) => {
+    expect(faultsOf({ [name]: 'https://me:hunter2@leetcode.com/graphql' })).toHaveLength(1);
+  });
+
+  test('takes a table of ratings from a file or the web, and has none unless one is set', () => {
+    expect(readConfig({}).upstream).not.toHaveProperty('problemRatingsUrl');
+    for (const url of ['file:./data/ratings.tsv', 'file:///data/ratings.tsv', 'https://example.org/ratings.txt']) {
+      expect(readConfig({ PROBLEM_RATINGS_URL: url }).upstream.problemRatingsUrl).toBe(url);
+    }
   });
 
   test('is frozen at every depth', () => {

@@ -1,4 +1,4 @@
-/** The ways in which LeetCode fails, switched on for all requests, for some of them, or for those with one root field. */
+/** The ways in which LeetCode fails, switched on for all requests, for some of them, or for one root field or page. */
 import { z } from 'zod';
 
 const scope = {
@@ -6,7 +6,7 @@ const scope = {
   times: z.int().positive().optional(),
   /** So many matching requests are answered well before the fault begins. */
   afterRequests: z.int().nonnegative().optional(),
-  /** Only documents that ask this root field. */
+  /** Only documents that ask this root field, or only the page at this path. */
   match: z.string().min(1).optional(),
 };
 
@@ -48,8 +48,8 @@ export type Fault = z.output<typeof faultSchema>;
 export interface FaultSwitch {
   /** Replaces the fault; requests that the old one keeps waiting go on. */
   set(fault: FaultInput | null): void;
-  /** The fault that a request with these root fields meets, with the signal that ends it. */
-  next(roots: readonly string[]): { readonly fault: Fault; readonly cleared: AbortSignal } | null;
+  /** The fault that a request with these root fields, or at this path, meets, with the signal that ends it. */
+  next(asked: readonly string[]): { readonly fault: Fault; readonly cleared: AbortSignal } | null;
 }
 
 export function createFaultSwitch(): FaultSwitch {
@@ -64,8 +64,8 @@ export function createFaultSwitch(): FaultSwitch {
       fault = parsed;
       matched = 0;
     },
-    next: (roots) => {
-      if (fault === null || (fault.match !== undefined && !roots.includes(fault.match))) return null;
+    next: (asked) => {
+      if (fault === null || (fault.match !== undefined && !asked.includes(fault.match))) return null;
       matched += 1;
       const first = (fault.afterRequests ?? 0) + 1;
       const last = fault.times === undefined ? Infinity : first + fault.times - 1;

@@ -73,7 +73,7 @@ async function handle(message: IncomingMessage, response: ServerResponse, option
     await pause(latencyOf(options.latency(), aliases.length), gone.signal);
     return await answerSite(request, options.answer);
   };
-  const met = options.faults.next(aliases.map(({ root }) => root));
+  const met = options.faults.next(request.graphql === null ? [url.pathname] : aliases.map(({ root }) => root));
   if (met !== null) {
     await applyFault(met.fault, { response, gone: gone.signal, cleared: met.cleared, answer });
     return;

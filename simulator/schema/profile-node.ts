@@ -21,7 +21,7 @@ export function toProfileNode(world: World, user: UserName) {
     skillTags: profile.skillTags,
     countryName: profile.countryName,
     countryCode: profile.countryCode,
-    birthday: null,
+    birthday: profile.birthday,
     ranking: profile.ranking,
     reputation: profile.reputation,
     starRating: profile.starRating,

@@ -27,7 +27,10 @@ export function toUserNode(world: World, user: UserName) {
     isCurrentUserVerified: false,
     isCurrentUserPremium: false,
     profile: () => toProfileNode(world, user),
-    contributions: () => ({ points: profileOf(world, user).points, questionCount: 0, testcaseCount: 0 }),
+    contributions: () => {
+      const { points, contributedProblems } = profileOf(world, user);
+      return { points, questionCount: contributedProblems, testcaseCount: contributedProblems * 2 };
+    },
     submitStats: () => toSubmitStatsNode(world, user),
     submitStatsGlobal: () => toSubmitStatsNode(world, user),
     problemsSolvedBeatsStats: () => toBeatsNodes(world, user),

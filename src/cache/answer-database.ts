@@ -16,8 +16,15 @@ export interface AnswerTables {
   readonly answers: AnswerRow;
 }
 
-/** An open database whose `answers` table is there and of today's columns. */
+/** A database whose `answers` table is there, and of today's columns, once `prepare` has resolved. */
 export interface AnswerDatabase {
   readonly kysely: Kysely<AnswerTables>;
+  /**
+   * Connects, and makes what is missing: folder, file, table. To be called before the first query, and again when
+   * queries have failed: it opens anew what was deleted or cut off. It writes nothing where nothing is missing, so that
+   * a database that is locked, full or read-only can still be read.
+   */
+  prepare(): Promise<void>;
+  /** Queries that are under way fail. */
   close(): Promise<void>;
 }

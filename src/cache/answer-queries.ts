@@ -7,16 +7,28 @@ import type { TierEntry } from './tier.ts';
 
 /** SQLite takes 32,766 variables in a statement (sqlite.org/limits.html, section 9), PostgreSQL 65,535. */
 const maxVariables = 30_000;
-const columnsOfRow = 6;
+const columns = ['key', 'kind', 'value', 'stored_at_ms', 'fresh_until_ms', 'stale_until_ms'] as const;
+
+/** An entry of PostgreSQL's index holds 2,704 bytes; a longer key would fail its whole batch. A character takes up to 4. */
+const maxKeyLength = 600;
 
 /** What a row must be to be a record. PostgreSQL's driver gives a bigint as text. */
 const rowSchema = z.object({
   key: z.string(),
+  kind: z.string(),
   value: z.string(),
   stored_at_ms: z.coerce.number(),
   fresh_until_ms: z.coerce.number(),
   stale_until_ms: z.coerce.number(),
 });
+const keySchema = rowSchema.pick({ key: true });
+
+export interface AnswerPage {
+  /** Those that could be read. */
+  readonly entries: readonly TierEntry[];
+  /** Where the next page begins; undefined when this one was empty. */
+  readonly lastKey: string | undefined;
+}
 
 /** One SELECT; more only beyond the limit of variables. A row that cannot be read is as if it were not there. */
 export async function selectRecords(
@@ -27,19 +39,34 @@ export async function selectRecords(
   for (const some of slices(keys, maxVariables)) {
     const rows: readonly unknown[] = await kysely
       .selectFrom('answers')
-      .select(['key', 'value', 'stored_at_ms', 'fresh_until_ms', 'stale_until_ms'])
+      .select(columns)
       .where('key', 'in', some)
       .execute();
-    for (const row of rows) addRecord(found, row);
+    for (const { key, record } of toEntries(rows)) found.set(key, record);
   }
   return keys.map((key) => found.get(key));
 }
 
+/** The rows after that key, in the order of their keys. Both databases compare them byte by byte. */
+export async function selectPage(kysely: Kysely<AnswerTables>, after: string, limit: number): Promise<AnswerPage> {
+  const rows: readonly unknown[] = await kysely
+    .selectFrom('answers')
+    .select(columns)
+    .where('key', '>', after)
+    .orderBy('key')
+    .limit(limit)
+    .execute();
+  return { entries: toEntries(rows), lastKey: keySchema.safeParse(rows.at(-1)).data?.key };
+}
+
 /** One statement, so all or none; more only beyond the limit of variables. Never replaces a record by an older one. */
 export async function upsertEntries(kysely: Kysely<AnswerTables>, entries: readonly TierEntry[]): Promise<void> {
-  // PostgreSQL refuses a statement that meets one row twice; the last of equal keys counts.
-  const rows = [...new Map(entries.map((entry) => [entry.key, toRow(entry)])).values()];
-  for (const some of slices(rows, Math.floor(maxVariables / columnsOfRow))) {
+  // PostgreSQL refuses a statement that meets one row twice; the last of equal keys counts. Sorted, because two
+  // processes that lock the same rows in different orders would wait for one another until one is thrown out.
+  const rows = [...new Map(entries.map((entry) => [entry.key, toRow(entry)])).values()]
+    .filter(({ key }) => key.length <= maxKeyLength)
+    .sort((one, other) => (one.key < other.key ? -1 : 1));
+  for (const some of slices(rows, Math.floor(maxVariables / columns.length))) {
     await kysely
       .insertInto('answers')
       .values(some)
@@ -73,6 +100,8 @@ export async function deleteGone(kysely: Kysely<AnswerTables>, nowMs: number, li
         .orderBy('stale_until_ms')
         .limit(limit),
     )
+    // Once more: another process may renew a row between its selection and its deletion (PostgreSQL, READ COMMITTED).
+    .where('stale_until_ms', '<=', nowMs)
     .executeTakeFirst();
   return Number(result.numDeletedRows);
 }
@@ -82,25 +111,26 @@ function toRow({ key, kind, record }: TierEntry): AnswerRow {
     key,
     kind,
     value: JSON.stringify(record.value),
-    stored_at_ms: record.storedAtMs,
-    fresh_until_ms: record.freshUntilMs,
-    stale_until_ms: record.staleUntilMs,
+    // PostgreSQL's whole numbers refuse a fraction, and with it the batch.
+    stored_at_ms: Math.floor(record.storedAtMs),
+    fresh_until_ms: Math.floor(record.freshUntilMs),
+    stale_until_ms: Math.floor(record.staleUntilMs),
   };
 }
 
-function addRecord(found: Map<string, StoredRecord>, row: unknown): void {
-  const read = rowSchema.safeParse(row).data;
-  if (!read) return;
-  try {
-    found.set(read.key, {
-      value: JSON.parse(read.value) as unknown,
-      storedAtMs: read.stored_at_ms,
-      freshUntilMs: read.fresh_until_ms,
-      staleUntilMs: read.stale_until_ms,
-    });
-  } catch {
-    // Text that is not JSON: a miss, and the next write replaces it.
-  }
+function toEntries(rows: readonly unknown[]): TierEntry[] {
+  return rows.flatMap((row) => {
+    const read = rowSchema.safeParse(row).data;
+    if (!read) return [];
+    const { key, kind, value, stored_at_ms: storedAtMs, fresh_until_ms: freshUntilMs } = read;
+    try {
+      const parsed: unknown = JSON.parse(value);
+      return [{ key, kind, record: { value: parsed, storedAtMs, freshUntilMs, staleUntilMs: read.stale_until_ms } }];
+    } catch {
+      // Text that is not JSON: a miss, and the next write replaces it.
+      return [];
+    }
+  });
 }
 
 function* slices<Item>(items: readonly Item[], length: number): Generator<Item[]> {

@@ -1,5 +1,7 @@
 /** The port of the cache: answers by key, each with its age. It knows nothing of LeetCode. */
 import type { UpstreamErrorCode } from '../errors.ts';
+import type { Explanation } from './explanation.ts';
+import type { Tagged } from './tags.ts';
 
 /** Where an answer came from; LEETCODE is the load itself. */
 export type Source = 'MEMORY' | 'REDIS' | 'STORE' | 'LEETCODE';
@@ -15,6 +17,10 @@ export interface CacheQuestion<Value = unknown> {
   readonly key: string;
   /** Data kind: the label of metrics. */
   readonly kind: string;
+  /** Set by the cache on what it renews ahead: until when the answer that it has is fresh. */
+  readonly mustOutlastMs?: number;
+  /** How dear it is to load, in upstream's weights; 1, an ordinary root of a document, unless given. */
+  readonly cost?: number;
   /** Reads a value back from Redis or the store; throws when it is not of today's shape, which makes it a miss. */
   parse(stored: unknown): Value;
   /** Lifetime of an answer that was loaded at that moment. Pure. */
@@ -35,7 +41,10 @@ export interface CacheAnswer<Value = unknown> {
 /** Whether somebody waits for a load, or has been shown an old answer already and the load only renews it. */
 export type LoadPurpose = 'wanted' | 'renewal';
 
-/** Loads what no tier holds; one promise a question, in the same order. Called at most once a wave and purpose. */
+/**
+ * Loads what no tier holds; one promise a question, in the same order. Called at most once a wave and purpose, and again
+ * only for keys that another process was loading when it died, or that were forgotten while they were being loaded.
+ */
 export type Load = (missing: readonly CacheQuestion[], purpose: LoadPurpose) => readonly Promise<unknown>[];
 
 export interface Cache {
@@ -44,6 +53,8 @@ export interface Cache {
    * is under way in the process, whoever asks for it. A failing or slow tier is an empty tier and never fails a call.
    */
   getOrLoadMany(questions: readonly CacheQuestion[], load: Load): Promise<(CacheAnswer | Error)[]>;
+  /** Where that answer lies, and why it is as it is. Never rejects. */
+  explain(tagged: Tagged): Promise<Explanation>;
   /**
    * Resolves when every pending write has been made or has failed. Loads that are under way count, since they end in
    * writes; so whoever stops a process stops the loads first, or gives this a deadline.

@@ -1,58 +1,88 @@
 /** Loads keys, each once at a time, and keeps what comes. It knows nothing of tiers, and not where loads get their values. */
 import type { Clock } from '../clock.ts';
-import { LeetgraphError } from '../errors.ts';
 import type { CacheEvent } from './cache-event.ts';
 import type { CacheQuestion, Load, LoadPurpose } from './cache.ts';
 import { createFlights } from './flights.ts';
 import { freeze } from './freeze.ts';
+import { toError } from './load-many.ts';
+import type { Loaded, LoadMany } from './load-many.ts';
+import type { MarkReading } from './marks.ts';
 import type { Renewals } from './renewals.ts';
 import type { StoredRecord } from './stored-record.ts';
+import type { Tagged } from './tags.ts';
 import type { TierEntry } from './tier.ts';
 
 export interface LoadsOptions {
+  readonly loadMany: LoadMany;
   /** Called before a load ends, so that who asks after it finds the record. */
-  readonly keep: (entry: TierEntry) => Promise<void>;
+  readonly keep: (entry: TierEntry, from: Loaded['from']) => Promise<void>;
   readonly renewals: Renewals;
+  readonly marks: MarkReading;
   readonly clock: Clock;
   readonly onEvent: (event: CacheEvent) => void;
 }
 
+/** What came of a load, and from where: another process may have been quicker. */
+export interface LoadedRecord {
+  readonly record: StoredRecord;
+  readonly from: Loaded['from'];
+}
+
 export interface Loads {
-  /** The load of that key, if one is under way. It never rejects. */
-  underWay(key: string): Promise<StoredRecord | Error> | undefined;
-  /** Calls `load` once for those that are not being loaded yet, before it returns. */
+  /** The load of that question, if one is under way. It never rejects. */
+  underWay(question: Tagged): Promise<LoadedRecord | Error> | undefined;
+  /**
+   * Begins to load those that are not being loaded yet, together; they are under way when it returns. A load that was
+   * forgotten under way is not joined: its key is loaded again as soon as it has ended, so that there are never two.
+   */
   begin(questions: readonly CacheQuestion[], load: Load, purpose: LoadPurpose): void;
   idle(): Promise<void>;
 }
 
-export function createLoads({ keep, renewals, clock, onEvent }: LoadsOptions): Loads {
-  const flights = createFlights<StoredRecord | Error>();
+export function createLoads({ loadMany, keep, renewals, marks, clock, onEvent }: LoadsOptions): Loads {
+  const flights = createFlights<LoadedRecord | Error>(marks);
 
   function begin(questions: readonly CacheQuestion[], load: Load, purpose: LoadPurpose): void {
-    const idle = questions.filter(({ key }) => !flights.underWay(key));
-    if (idle.length === 0) return;
+    const idle = questions.filter((question) => !flights.underWay(question));
+    const free = idle.filter(({ key }) => !flights.latest(key));
+    const overtaken = idle.filter(({ key }) => flights.latest(key));
+    const ended = Promise.all(overtaken.map(({ key }) => flights.latest(key)));
     // Registered before `load` is called: what that does, and whom it calls, must find the flight.
-    const landings = idle.map(({ key }) => flights.start(key));
-    const loading = callLoad(load, idle, purpose);
-    for (const [index, question] of idle.entries()) {
-      void settle(question, loading[index], purpose).then((outcome) => landings[index]?.land(outcome));
+    const landings = new Map(idle.map((question) => [question, flights.start(question.key)]));
+
+    function settleAll(some: readonly CacheQuestion[], loading: Promise<readonly Promise<Loaded>[]>): void {
+      for (const [index, question] of some.entries()) {
+        const loaded = loading.then((all) => all[index]);
+        void settle(question, loaded, purpose).then((outcome) => landings.get(question)?.land(outcome));
+      }
     }
+    if (free.length > 0) settleAll(free, Promise.resolve(loadMany(free, load, purpose)));
+    // Together, so that they make one document again.
+    if (overtaken.length > 0)
+      settleAll(
+        overtaken,
+        ended.then(() => loadMany(overtaken, load, purpose)),
+      );
   }
 
   async function settle(
     question: CacheQuestion,
-    loading: Promise<unknown> | undefined,
+    loading: Promise<Loaded | undefined>,
     purpose: LoadPurpose,
-  ): Promise<StoredRecord | Error> {
+  ): Promise<LoadedRecord | Error> {
+    const revision = marks.revision();
     try {
-      const value = freeze(await loading);
-      // No promise, or a promise of nothing: JSON cannot carry undefined, so no tier could keep it.
-      if (value === undefined) throw nothingLoaded(question);
-      const storedAtMs = clock.nowMs();
-      const record = { value, storedAtMs, ...question.lifetime(value, storedAtMs) };
-      if (record.freshUntilMs > storedAtMs) await keep({ key: question.key, kind: question.kind, record });
+      const loaded = await loading;
+      if (!loaded) throw new Error('a load made no promise');
+      const record = loaded.from === 'redis' ? loaded.record : toRecord(question, freeze(loaded.value));
+      const { value } = record;
+      const { key, kind, cost } = question;
+      // What LeetCode said before it was forgotten is good for those who asked before, and for nobody after them.
+      const isOfUse = record.freshUntilMs > clock.nowMs() && !marks.isMarkedSince({ key, kind, value }, revision);
+      if (isOfUse) await keep({ key, kind, record, ...(cost !== undefined && { cost }) }, loaded.from);
+      else if (loaded.from === 'load') loaded.notKept();
       renewals.settle(question.key, undefined);
-      return record;
+      return { record, from: loaded.from };
     } catch (error) {
       const { key, kind } = question;
       const failure = toError(question, error);
@@ -63,24 +93,10 @@ export function createLoads({ keep, renewals, clock, onEvent }: LoadsOptions): L
     }
   }
 
-  return { underWay: (key) => flights.underWay(key), begin, idle: () => flights.idle() };
-}
-
-/** A load that throws has failed for all its questions. */
-function callLoad(load: Load, questions: readonly CacheQuestion[], purpose: LoadPurpose): readonly Promise<unknown>[] {
-  try {
-    return load(questions, purpose);
-  } catch (error) {
-    return questions.map((question) => Promise.reject(toError(question, error)));
+  function toRecord(question: CacheQuestion, value: unknown): StoredRecord {
+    const storedAtMs = clock.nowMs();
+    return { value, storedAtMs, ...question.lifetime(value, storedAtMs) };
   }
-}
 
-function nothingLoaded({ key }: CacheQuestion): Error {
-  return new LeetgraphError('INTERNAL_SERVER_ERROR', `the cache could not load ${key}, because its load gave nothing`);
-}
-
-function toError({ key }: CacheQuestion, cause: unknown): Error {
-  if (cause instanceof Error) return cause;
-  const message = `the cache could not load ${key}, because something that is no error was thrown`;
-  return new LeetgraphError('INTERNAL_SERVER_ERROR', message, { cause });
+  return { underWay: (question) => flights.underWay(question), begin, idle: () => flights.idle() };
 }

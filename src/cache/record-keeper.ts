@@ -1,4 +1,5 @@
 /** Writes records to tiers: to memory at once, to the others behind. It decides nothing about what is kept. */
+import type { Clock } from '../clock.ts';
 import type { CacheEvent } from './cache-event.ts';
 import type { Tier, TierEntry } from './tier.ts';
 import { createWriteBehind } from './write-behind.ts';
@@ -9,13 +10,17 @@ export interface RecordKeeper {
    * themselves. Never rejects.
    */
   keep(entries: readonly TierEntry[], tiers: readonly Tier[]): Promise<void>;
-  /** Resolves when nothing is left to write. */
+  /** Resolves when nothing is left to write, and within the limit of write-behind.ts. */
   drain(): Promise<void>;
 }
 
-export function createRecordKeeper(allTiers: readonly Tier[], onEvent: (event: CacheEvent) => void): RecordKeeper {
+export function createRecordKeeper(
+  allTiers: readonly Tier[],
+  clock: Clock,
+  onEvent: (event: CacheEvent) => void,
+): RecordKeeper {
   const behind = new Map(
-    allTiers.filter(({ name }) => name !== 'memory').map((tier) => [tier, createWriteBehind(tier, onEvent)]),
+    allTiers.filter(({ name }) => name !== 'memory').map((tier) => [tier, createWriteBehind(tier, clock, onEvent)]),
   );
 
   async function keepIn(tier: Tier, entries: readonly TierEntry[]): Promise<void> {

@@ -1,77 +1,86 @@
-/** The tier that processes share: Keyv over Redis. It knows nothing of freshness beyond when a record may be thrown away. */
-import KeyvRedis from '@keyv/redis';
-import { Keyv } from 'keyv';
-import type { Deserialize } from 'keyv';
+/** The tier that processes share: Redis. It knows nothing of freshness beyond when a record may be thrown away. */
 import type { Clock } from '../clock.ts';
-import type { CacheEvent } from './cache-event.ts';
-import { openRedisClient } from './redis-client.ts';
-import { toRedisKey } from './redis-key.ts';
-import { storedRecordSchema } from './stored-record.ts';
-import type { StoredRecord } from './stored-record.ts';
+import { bucketOf, toRedisKey } from './redis-key.ts';
+import { packRecord, unpackRecord } from './redis-record.ts';
+import type { Redis } from './redis.ts';
 import type { Tier } from './tier.ts';
 
 export interface RedisTierOptions {
-  /** `redis://` or `rediss://`. */
-  readonly url: string;
+  readonly redis: Redis;
   readonly clock: Clock;
-  readonly onEvent: (event: CacheEvent) => void;
+}
+
+export interface RedisTier extends Tier {
+  /** Rejects with the reason when Redis cannot be read, or cannot be written to. */
+  check(): Promise<void>;
 }
 
 /**
- * Returns at once, whether Redis is there or not. While it is away every call rejects at once; while it stands still a
- * call hangs up to the socket's timeout, which is why callers go through tier-guard.ts. It comes back by itself.
+ * Keeps each record unless a newer one lies there: a write that comes late, or that fills Redis with what the store held,
+ * must not undo what another process has loaded since. Of each record's text the leading number is when it was stored.
+ * Keyv's adapter has no such write, so writing goes past it; reading is Keyv's.
+ * Measured (Node 20, Redis 7.0, two cores), packing included where there is any: 60 records of 0.8 KB take 0.9 ms, 0.6 ms as
+ * SETs in a MULTI; 200 of 2 KB 3.8 ms and 2.6 ms; 200 of 4 KB 12 ms and 4 ms. Nobody waits for it, and it is one round trip.
  */
-export function createRedisTier({ url, clock, onEvent }: RedisTierOptions): Tier {
-  const { client, close } = openRedisClient({ url, onEvent });
-  const keyv = new Keyv<StoredRecord>({
-    store: new KeyvRedis(client, { throwOnErrors: true }),
-    // An empty namespace is none. Otherwise both Keyv and the adapter would put `keyv` before each key.
-    namespace: '',
-    useKeyPrefix: false,
-    throwOnErrors: true,
-    // Keyv's `expires` is left out: it would be compared with the machine's clock, and Redis expires by itself.
-    serialize: ({ value }) => JSON.stringify(value),
-    deserialize,
-  });
+const writeScript = `
+local replies = {}
+for i, key in ipairs(KEYS) do
+  local text, lifetime_ms = ARGV[2 * i - 1], ARGV[2 * i]
+  -- Whatever lies there and is no record of ours, of another type even, is replaced.
+  local there = redis.pcall('GETRANGE', key, 0, 31)
+  local there_at = type(there) == 'string' and tonumber(string.match(there, '^([%d.]+) '))
+  if there_at and there_at > tonumber(string.match(text, '^([%d.]+) ')) then
+    replies[i] = 0
+  else
+    redis.call('SET', key, text, 'PX', lifetime_ms)
+    replies[i] = 1
+  end
+end
+return replies`;
 
-  function requireReady(): void {
-    // Asked before every call, because the adapter opens a client that it finds closed, even after our close().
-    if (!client.isReady) throw new Error('the Redis tier could not be asked, because Redis is not connected');
-  }
+/** Fails where a write would, for want of memory for example, and leaves nothing behind. */
+const checkScript = `
+redis.call('SET', KEYS[1], '', 'PX', 1)
+redis.call('DEL', KEYS[1])
+return { 1 }`;
+
+/**
+ * While Redis is away every call rejects at once; while it stands still a call hangs up to the socket's timeout, which is
+ * why callers go through tier-guard.ts. It comes back by itself.
+ */
+export function createRedisTier({ redis, clock }: RedisTierOptions): RedisTier {
+  const getMany: RedisTier['getMany'] = async (keys) => {
+    const stored = await redis.use((connection) => connection.getMany(keys.map(toRedisKey)));
+    return Promise.all(stored.map(unpackRecord));
+  };
 
   return {
     name: 'redis',
-    async getMany(keys) {
-      requireReady();
-      const stored: readonly unknown[] = await keyv.getMany(keys.map(toRedisKey));
-      return stored.map((record) => storedRecordSchema.safeParse(record).data);
-    },
+    getMany,
     async setMany(entries) {
-      requireReady();
       const nowMs = clock.nowMs();
+      // Redis refuses a lifetime of nothing.
       const living = entries
-        .map(({ key, record }) => ({
-          key: toRedisKey(key),
-          value: record,
-          ttl: Math.ceil(record.staleUntilMs - nowMs),
-        }))
-        // Keyv takes a time-to-live of 0 for "for ever".
-        .filter(({ ttl }) => ttl > 0);
-      if (living.length > 0) await keyv.setMany(living);
+        .map((entry) => ({ ...entry, lifetimeMs: Math.ceil(entry.record.staleUntilMs - nowMs) }))
+        .filter(({ lifetimeMs }) => lifetimeMs > 0);
+      const items = await Promise.all(
+        living.map(async ({ key, record, lifetimeMs }) => ({
+          bucket: bucketOf(key),
+          keys: [toRedisKey(key)],
+          args: [await packRecord(record), String(lifetimeMs)],
+        })),
+      );
+      await redis.use((connection) => connection.runEach(writeScript, items, []));
+    },
+    async check() {
+      const key = 'health';
+      await getMany([key]);
+      const item = { bucket: bucketOf(key), keys: [toRedisKey(key)], args: [] };
+      await redis.use((connection) => connection.runEach(checkScript, [item], []));
     },
     close() {
-      close();
+      redis.close();
       return Promise.resolve();
     },
   };
 }
-
-/** One unreadable text is one miss; thrown from here, it would cost the whole MGET. */
-const deserialize: Deserialize = (text) => {
-  try {
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- Keyv wants a promise of the type; getMany parses it
-    return { value: JSON.parse(text) };
-  } catch {
-    return undefined;
-  }
-};

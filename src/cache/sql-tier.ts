@@ -1,13 +1,15 @@
-/** The persistent tier: last known answers in an SQL table. It knows no particular database; its owner opens one. */
+/** The persistent tier: last known answers in an SQL table. It knows no particular database; its owner gives one. */
+import type { Kysely } from 'kysely';
 import type { Clock } from '../clock.ts';
-import type { AnswerDatabase } from './answer-database.ts';
-import { deleteGone, selectRecords, upsertEntries } from './answer-queries.ts';
+import type { AnswerDatabase, AnswerTables } from './answer-database.ts';
+import type { AnswerPage } from './answer-queries.ts';
+import { deleteGone, selectPage, selectRecords, upsertEntries } from './answer-queries.ts';
 import type { CacheEvent } from './cache-event.ts';
-import type { Tier } from './tier.ts';
+import type { Tier, TierEntry } from './tier.ts';
 
 export interface SqlTierOptions {
-  /** Opens the database and makes the table where it is missing. Called again later when it fails. */
-  readonly open: () => Promise<AnswerDatabase>;
+  /** Not prepared yet. The tier closes it. */
+  readonly database: AnswerDatabase;
   readonly clock: Clock;
   readonly onEvent: (event: CacheEvent) => void;
 }
@@ -15,46 +17,96 @@ export interface SqlTierOptions {
 export interface SqlTier extends Tier {
   /** Deletes up to `limit` records that are gone at that moment, and says how many. Nothing else deletes them. */
   sweep(nowMs: number, limit: number): Promise<number>;
+  /** Up to `limit` entries whose keys come after that one, in the order of their keys: for going through all of them. */
+  pageAfter(key: string, limit: number): Promise<AnswerPage>;
+  /** `ok`, or what is wrong in words for everybody. Rejects while the database cannot be read. */
+  check(): Promise<string>;
 }
 
-/** A database that could not be opened is not tried again sooner: opening SQLite holds up the whole process. */
-const reopenPauseMs = 5_000;
+/** A database on which a call has failed is prepared again, but not sooner: it may be as broken as it was. */
+const preparePauseMs = 1_000;
 
-/** Starts to open at once; calls wait for that, and reject while the database cannot be opened. */
-export function createSqlTier({ open, clock, onEvent }: SqlTierOptions): SqlTier {
-  let opening = tryToOpen();
-  let failedAtMs: number | undefined;
+/** Whoever stops a process does not wait longer for a database to say goodbye. */
+const closeLimitMs = 2_000;
 
-  async function tryToOpen(): Promise<AnswerDatabase> {
+/** Gone as soon as it is written; the next sweep takes it away. */
+const checkEntry: TierEntry = {
+  key: 'health:check',
+  kind: 'health',
+  record: { value: null, storedAtMs: 0, freshUntilMs: 0, staleUntilMs: 0 },
+};
+
+/**
+ * Starts to prepare at once; calls wait for that, and reject while the database cannot be opened. A call that fails may
+ * mean that the file or the table was deleted, or the server replaced: so the next one, a second later, prepares again.
+ */
+export function createSqlTier({ database, clock, onEvent }: SqlTierOptions): SqlTier {
+  let isSuspect = false;
+  let isDown = false;
+  let refusesWrites = false;
+  let preparedAtMs = clock.nowMs();
+  let preparing = prepare();
+
+  async function prepare(): Promise<void> {
     try {
-      return await open();
+      await database.prepare();
+      if (isDown) onEvent({ type: 'cache-tier-recovered', tier: 'store', operation: 'connect' });
+      isDown = false;
     } catch (error) {
-      failedAtMs = clock.nowMs();
-      onEvent({ type: 'cache-tier-failed', tier: 'store', operation: 'connect', error });
+      isSuspect = true;
+      // One event an outage, however many attempts it takes to end it.
+      if (!isDown) onEvent({ type: 'cache-tier-failed', tier: 'store', operation: 'connect', error });
+      isDown = true;
       throw error;
     }
   }
 
-  function database(): Promise<AnswerDatabase> {
-    if (failedAtMs !== undefined && clock.nowMs() >= failedAtMs + reopenPauseMs) {
-      failedAtMs = undefined;
-      opening = tryToOpen();
+  async function ask<Result>(query: (kysely: Kysely<AnswerTables>) => Promise<Result>): Promise<Result> {
+    if (isSuspect && clock.nowMs() >= preparedAtMs + preparePauseMs) {
+      isSuspect = false;
+      preparedAtMs = clock.nowMs();
+      preparing = prepare();
     }
-    return opening;
+    await preparing;
+    try {
+      return await query(database.kysely);
+    } catch (error) {
+      isSuspect = true;
+      throw error;
+    }
+  }
+
+  async function write(entries: readonly TierEntry[]): Promise<void> {
+    try {
+      await ask((kysely) => upsertEntries(kysely, entries));
+      refusesWrites = false;
+    } catch (error) {
+      refusesWrites = true;
+      throw error;
+    }
   }
 
   // Nobody may be asking yet; the event has told of the failure.
-  opening.catch(() => undefined);
+  preparing.catch(() => undefined);
   return {
     name: 'store',
-    getMany: async (keys) => selectRecords((await database()).kysely, keys),
-    setMany: async (entries) => upsertEntries((await database()).kysely, entries),
-    sweep: async (nowMs, limit) => deleteGone((await database()).kysely, nowMs, limit),
+    getMany: (keys) => ask((kysely) => selectRecords(kysely, keys)),
+    setMany: write,
+    sweep: (nowMs, limit) => ask((kysely) => deleteGone(kysely, nowMs, limit)),
+    pageAfter: (key, limit) => ask((kysely) => selectPage(kysely, key, limit)),
+    async check() {
+      await ask((kysely) => selectRecords(kysely, [checkEntry.key]));
+      // Tried only after a write has failed: then it is what finds out that writes are taken again.
+      if (refusesWrites) await write([checkEntry]).catch(() => undefined);
+      return refusesWrites ? 'takes no writes' : 'ok';
+    },
     async close() {
-      await opening.then(
-        (opened) => opened.close(),
-        () => undefined,
-      );
+      let cancel = (): void => undefined;
+      const late = new Promise<void>((resolve) => {
+        cancel = clock.after(closeLimitMs, resolve);
+      });
+      await Promise.race([database.close(), late]);
+      cancel();
     },
   };
 }

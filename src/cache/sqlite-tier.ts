@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { CacheEvent } from './cache-event.ts';
 import { createSqlTier } from './sql-tier.ts';
 import type { SqlTier } from './sql-tier.ts';
-import { openSqliteDatabase } from './sqlite-database.ts';
+import { createSqliteDatabase } from './sqlite-database.ts';
 
 export interface SqliteTierOptions {
   /** `file:` and a path, absolute or relative to the working directory; its folder is made. */
@@ -14,5 +14,5 @@ export interface SqliteTierOptions {
 
 /** Returns at once. A file that cannot be opened is an event; calls then reject, and opening is tried again later. */
 export function createSqliteTier({ url, clock, onEvent }: SqliteTierOptions): SqlTier {
-  return createSqlTier({ open: () => openSqliteDatabase(url), clock, onEvent });
+  return createSqlTier({ database: createSqliteDatabase(url), clock, onEvent });
 }

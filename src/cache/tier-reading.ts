@@ -3,35 +3,46 @@ import type { Clock } from '../clock.ts';
 import type { CacheEvent } from './cache-event.ts';
 import type { CacheQuestion } from './cache.ts';
 import { freeze } from './freeze.ts';
+import type { MarkReading } from './marks.ts';
 import { freshnessOf } from './stored-record.ts';
 import type { StoredRecord } from './stored-record.ts';
 import type { Tier } from './tier.ts';
 
+/** What has to be known of a question to read its record back. */
+export type StoredQuestion = Pick<CacheQuestion, 'key' | 'kind' | 'cost' | 'parse'>;
+
 /** A question with the record that answers it, whose value is of today's shape and frozen. */
-export interface Held {
-  readonly question: CacheQuestion;
+export interface Held<Question extends StoredQuestion = CacheQuestion> {
+  readonly question: Question;
   readonly record: StoredRecord;
   readonly isStale: boolean;
 }
 
-export interface TierReading {
-  readonly held: readonly Held[];
-  readonly missing: readonly CacheQuestion[];
+export interface TierReading<Question extends StoredQuestion = CacheQuestion> {
+  readonly held: readonly Held<Question>[];
+  readonly missing: readonly Question[];
 }
 
-/** One getMany. A tier that throws, a record that is gone, a value of another shape: all are misses. */
-export async function readTier(
+export interface ReadingOptions {
+  readonly marks: MarkReading;
+  readonly clock: Clock;
+  readonly onEvent: (event: CacheEvent) => void;
+}
+
+/** One getMany. A tier that throws, a record that is gone or forgotten, a value of another shape: all are misses. */
+export async function readTier<Question extends StoredQuestion>(
   tier: Tier,
-  questions: readonly CacheQuestion[],
-  clock: Clock,
-  onEvent: (event: CacheEvent) => void,
-): Promise<TierReading> {
+  questions: readonly Question[],
+  options: ReadingOptions,
+): Promise<TierReading<Question>> {
+  const { onEvent } = options;
   const records = await recordsOf(tier, questions, onEvent);
-  const readAtMs = clock.nowMs();
-  const held: Held[] = [];
-  const missing: CacheQuestion[] = [];
+  // Judged after the read, not before: what was forgotten while the tier was asked is forgotten.
+  const readAtMs = options.clock.nowMs();
+  const held: Held<Question>[] = [];
+  const missing: Question[] = [];
   for (const [index, question] of questions.entries()) {
-    const found = toHeld(tier, question, records[index], readAtMs, onEvent);
+    const found = toHeld(tier, question, records[index], readAtMs, options);
     if (found) {
       held.push(found);
     } else {
@@ -44,7 +55,7 @@ export async function readTier(
 
 async function recordsOf(
   tier: Tier,
-  questions: readonly CacheQuestion[],
+  questions: readonly StoredQuestion[],
   onEvent: (event: CacheEvent) => void,
 ): Promise<readonly (StoredRecord | undefined)[]> {
   try {
@@ -55,23 +66,28 @@ async function recordsOf(
   }
 }
 
-function toHeld(
+function toHeld<Question extends StoredQuestion>(
   tier: Tier,
-  question: CacheQuestion,
+  question: Question,
   record: StoredRecord | undefined,
   nowMs: number,
-  onEvent: (event: CacheEvent) => void,
-): Held | undefined {
+  { marks, onEvent }: ReadingOptions,
+): Held<Question> | undefined {
   if (!record) return undefined;
+  const { key, kind } = question;
   const freshness = freshnessOf(record, nowMs);
-  if (freshness === 'gone') return undefined;
+  const isForgotten = marks.isForgotten({ key, kind, value: record.value }, record.storedAtMs);
+  if (freshness === 'gone' || isForgotten) {
+    onEvent({ type: 'cache-gone', kind, tier: tier.name, because: isForgotten ? 'forgotten' : 'age' });
+    return undefined;
+  }
   const isStale = freshness === 'stale';
   // What memory holds went in through here, or came from the load, so it has been parsed and frozen.
   if (tier.name === 'memory') return { question, record, isStale };
   try {
     return { question, record: { ...record, value: freeze(question.parse(record.value)) }, isStale };
   } catch {
-    onEvent({ type: 'cache-misfit', kind: question.kind, tier: tier.name, key: question.key });
+    onEvent({ type: 'cache-misfit', kind, tier: tier.name, key });
     return undefined;
   }
 }

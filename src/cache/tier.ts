@@ -1,11 +1,13 @@
 /** The port of one tier: records by key. A tier may throw or hang; who calls it is guarded by tier-guard.ts. */
-import type { TierName } from './cache-event.ts';
+import type { TierName } from './tier-name.ts';
 import type { StoredRecord } from './stored-record.ts';
 
 export interface TierEntry {
   readonly key: string;
   readonly kind: string;
   readonly record: StoredRecord;
+  /** How dear it is to load again (CacheQuestion); of use to memory alone. */
+  readonly cost?: number;
 }
 
 export interface Tier {

@@ -2,28 +2,59 @@
 import type { Clock } from '../clock.ts';
 import type { CacheEvent } from './cache-event.ts';
 import type { Cache, CacheAnswer, CacheQuestion } from './cache.ts';
+import { explainTiers } from './explanation.ts';
 import { createFlights } from './flights.ts';
 import type { Flight } from './flights.ts';
+import { createLeasedLoads } from './leased-loads.ts';
+import type { Leases } from './lease.ts';
+import { createLoadMany } from './load-many.ts';
+import type { Loaded, LoadMany } from './load-many.ts';
 import { createLoads } from './loads.ts';
+import { nothingForgotten, type MarkReading } from './marks.ts';
 import { createRecordKeeper } from './record-keeper.ts';
+import { withLeaseRelease } from './releasing-tier.ts';
+import { neverAhead, type IsDueAhead } from './renew-ahead.ts';
 import { createRenewals } from './renewals.ts';
-import type { Tier } from './tier.ts';
+import { readTier } from './tier-reading.ts';
+import type { Tier, TierEntry } from './tier.ts';
 import { createWaves } from './wave.ts';
 
 export interface TieredCacheOptions {
   /** Fastest first. Those that may hang are wrapped by `withBudget`; without it a hanging tier is waited for. */
   readonly tiers: readonly Tier[];
+  /** What counts as gone before its time; nothing unless given. */
+  readonly marks?: MarkReading;
+  /** Which answers are renewed before they are stale; none unless given. */
+  readonly isDueAhead?: IsDueAhead;
+  /** Kept beside the Redis tier: then a key is loaded by one process of all that share it. */
+  readonly leases?: Leases;
   readonly clock: Clock;
   readonly onEvent: (event: CacheEvent) => void;
 }
 
 /** Promises what the port says. Closing it closes the tiers. */
-export function createTieredCache({ tiers, clock, onEvent }: TieredCacheOptions): Cache {
-  const answers = createFlights<CacheAnswer | Error>();
-  const keeper = createRecordKeeper(tiers, onEvent);
+export function createTieredCache(options: TieredCacheOptions): Cache {
+  const { marks = nothingForgotten, isDueAhead = neverAhead, leases, clock, onEvent } = options;
+  const tiers = options.tiers.map((tier) => (leases && tier.name === 'redis' ? withLeaseRelease(tier, leases) : tier));
+  const shared = tiers.find(({ name }) => name === 'redis');
+  const answers = createFlights<CacheAnswer | Error>(marks);
+  const keeper = createRecordKeeper(tiers, clock, onEvent);
   const renewals = createRenewals(clock);
-  const loads = createLoads({ keep: (entry) => keeper.keep([entry], tiers), renewals, clock, onEvent });
-  const waves = createWaves({ tiers, keeper, loads, renewals, clock, onEvent });
+  const loads = createLoads({ loadMany: toLoadMany(), keep, renewals, marks, clock, onEvent });
+  const waves = createWaves({ tiers, keeper, loads, renewals, isDueAhead, marks, clock, onEvent });
+
+  /** What another process has loaded lies in Redis, and in the store if that is shared; it fills what is faster. */
+  function keep(entry: TierEntry, from: Loaded['from']): Promise<void> {
+    const place = from === 'redis' && shared ? tiers.indexOf(shared) : tiers.length;
+    return keeper.keep([entry], tiers.slice(0, place));
+  }
+
+  function toLoadMany(): LoadMany {
+    const loadMany = createLoadMany(onEvent);
+    if (!leases || !shared) return loadMany;
+    const readShared = (questions: readonly CacheQuestion[]) => readTier(shared, questions, { marks, clock, onEvent });
+    return createLeasedLoads({ loadMany, leases, readShared, clock, onEvent });
+  }
 
   return {
     getOrLoadMany(questions, load) {
@@ -32,7 +63,7 @@ export function createTieredCache({ tiers, clock, onEvent }: TieredCacheOptions)
       // Nothing in this loop awaits. So between "nobody is answering this key" and "I am" nobody else can come, and a
       // hundred calls at once read each tier once. A key that is asked for twice in one call joins itself.
       const flying = questions.map((question) => {
-        const joined = answers.underWay(question.key);
+        const joined = answers.underWay(question);
         if (joined) {
           onEvent({ type: 'cache-join', kind: question.kind });
           return joined;
@@ -44,6 +75,14 @@ export function createTieredCache({ tiers, clock, onEvent }: TieredCacheOptions)
       });
       if (owned.length > 0) void waves.answer(owned, load, (key, answer) => flights.get(key)?.land(answer));
       return Promise.all(flying);
+    },
+    async explain(tagged) {
+      return {
+        tiers: await explainTiers(tagged, { tiers, marks, clock }),
+        marks: marks.concerning(tagged),
+        isLoading: loads.underWay(tagged) !== undefined,
+        renewalFailure: renewals.staleReason(tagged.key),
+      };
     },
     async drain() {
       await answers.idle();

@@ -1,15 +1,18 @@
 /** Answers the questions that one call owns, together: one read a tier, then one load. It knows nothing of who else waits. */
 import type { Clock } from '../clock.ts';
 import { LeetgraphError } from '../errors.ts';
-import type { CacheEvent, TierName } from './cache-event.ts';
+import type { CacheEvent } from './cache-event.ts';
+import type { TierName } from './tier-name.ts';
 import type { CacheAnswer, CacheQuestion, Load, Source } from './cache.ts';
 import type { Loads } from './loads.ts';
+import type { MarkReading } from './marks.ts';
 import type { RecordKeeper } from './record-keeper.ts';
+import type { IsDueAhead } from './renew-ahead.ts';
 import type { Renewals } from './renewals.ts';
 import type { StoredRecord } from './stored-record.ts';
 import { readTier } from './tier-reading.ts';
 import type { Held } from './tier-reading.ts';
-import type { Tier } from './tier.ts';
+import type { Tier, TierEntry } from './tier.ts';
 
 export interface WavesOptions {
   /** In the order in which they are asked. */
@@ -17,6 +20,8 @@ export interface WavesOptions {
   readonly keeper: RecordKeeper;
   readonly loads: Loads;
   readonly renewals: Renewals;
+  readonly isDueAhead: IsDueAhead;
+  readonly marks: MarkReading;
   readonly clock: Clock;
   readonly onEvent: (event: CacheEvent) => void;
 }
@@ -31,20 +36,29 @@ export interface Waves {
 
 const sources: Record<TierName, Source> = { memory: 'MEMORY', redis: 'REDIS', store: 'STORE' };
 
-export function createWaves({ tiers, keeper, loads, renewals, clock, onEvent }: WavesOptions): Waves {
+export function createWaves({
+  tiers,
+  keeper,
+  loads,
+  renewals,
+  isDueAhead,
+  marks,
+  clock,
+  onEvent,
+}: WavesOptions): Waves {
   async function answer(questions: readonly CacheQuestion[], load: Load, land: Land): Promise<void> {
     const due: CacheQuestion[] = [];
     let missing = questions;
     try {
       for (const [place, tier] of tiers.entries()) {
         if (missing.length === 0) break;
-        const reading = await readTier(tier, missing, clock, onEvent);
+        const reading = await readTier(tier, missing, { marks, clock, onEvent });
         // Memory first, then the answer: who asks after a flight has landed must find the record.
         await keeper.keep(reading.held.map(toEntry), tiers.slice(0, place));
         for (const held of reading.held) {
           landHeld(held, sources[tier.name], land);
           // Claimed here, though begun below: nobody may renew the key a second time while this wave reads on.
-          if (held.isStale && renewals.claim(held.question.key)) due.push(held.question);
+          if (isDue(held) && renewals.claim(held.question.key)) due.push(toRenewal(held));
         }
         missing = reading.missing;
       }
@@ -60,21 +74,27 @@ export function createWaves({ tiers, keeper, loads, renewals, clock, onEvent }: 
     }
   }
 
+  function isDue({ question, record, isStale }: Held): boolean {
+    return isStale || isDueAhead(question.key, record, clock.nowMs());
+  }
+
   function landHeld({ question, record, isStale }: Held, source: Source, land: Land): void {
     const staleReason = isStale ? renewals.staleReason(question.key) : undefined;
     onEvent({ type: 'cache-answer', kind: question.kind, source, stale: isStale });
     land(question.key, { ...toAnswer(record, source), ...(staleReason && { staleReason }) });
   }
 
-  function landLoaded({ key, kind }: CacheQuestion, land: Land): void {
+  function landLoaded(question: CacheQuestion, land: Land): void {
+    const { key, kind } = question;
     // A renewal whose record has gone meanwhile may be under way; then that is the load that is waited for.
-    void loads.underWay(key)?.then((outcome) => {
+    void loads.underWay(question)?.then((outcome) => {
       if (outcome instanceof Error) {
         land(key, outcome);
         return;
       }
-      onEvent({ type: 'cache-answer', kind, source: 'LEETCODE', stale: false });
-      land(key, toAnswer(outcome, 'LEETCODE'));
+      const source = outcome.from === 'redis' ? 'REDIS' : 'LEETCODE';
+      onEvent({ type: 'cache-answer', kind, source, stale: false });
+      land(key, toAnswer(outcome.record, source));
     });
   }
 
@@ -85,6 +105,11 @@ function toAnswer({ value, storedAtMs, freshUntilMs }: StoredRecord, source: Sou
   return { value, storedAtMs, freshUntilMs, source };
 }
 
-function toEntry({ question: { key, kind }, record }: Held): { key: string; kind: string; record: StoredRecord } {
-  return { key, kind, record };
+/** What another process has loaded is news only if it is fresh for longer than what is held. */
+function toRenewal({ question, record: { freshUntilMs }, isStale }: Held): CacheQuestion {
+  return isStale ? question : { ...question, mustOutlastMs: freshUntilMs };
+}
+
+function toEntry({ question: { key, kind, cost }, record }: Held): TierEntry {
+  return { key, kind, record, ...(cost !== undefined && { cost }) };
 }

@@ -1,30 +1,33 @@
 /** Writes to a tier after the answer has gone out: in batches, one at a time. It knows nothing of what is written. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Clock } from '../clock.ts';
 import type { CacheEvent } from './cache-event.ts';
 import type { Tier, TierEntry } from './tier.ts';
 
 export interface WriteBehind {
   /** Returns at once. Of one key only the latest entry is written. */
   add(entries: readonly TierEntry[]): void;
-  /** Resolves when all that was added has been written or has failed. */
+  /** Resolves when all that was added has been written or has failed; what takes longer than the limit is given up. */
   drain(): Promise<void>;
 }
 
-/** Records a batch. 200 of 2 KB keep SQLite, and with it this thread, busy for some milliseconds (sqlite-database.ts). */
+/** Records a batch. 200 of 2 KB keep SQLite busy for 3 to 8 ms, for which a read may have to wait (docs/decisions/0009). */
 const maxBatch = 200;
 
 /** Records that may wait, about 10 MB at 2 KB: what a tier that stands still may cost. */
 const maxWaiting = 5_000;
 
+/** 5,000 records take a healthy store a second or two. A process that stops does not wait for one that is not. */
+const drainLimitMs = 3_000;
+
 /** A failed batch is an event and is not tried again: the record is in memory, and its renewal will be written. */
-export function createWriteBehind(tier: Tier, onEvent: (event: CacheEvent) => void): WriteBehind {
+export function createWriteBehind(tier: Tier, clock: Clock, onEvent: (event: CacheEvent) => void): WriteBehind {
   const waiting = new Map<string, TierEntry>();
   let writing: Promise<void> | undefined;
 
   async function write(): Promise<void> {
     do {
-      // A turn of the event loop before each batch: the rest of a wave comes in meanwhile, and between two batches of a
-      // store that blocks the thread, requests are served.
+      // A turn of the event loop before each batch: the rest of a wave comes in meanwhile.
       await nextTurn();
       const batch = [...waiting.values()].slice(0, maxBatch);
       for (const { key } of batch) waiting.delete(key);
@@ -37,11 +40,14 @@ export function createWriteBehind(tier: Tier, onEvent: (event: CacheEvent) => vo
     onEvent({ type: 'cache-tier-failed', tier: tier.name, operation: 'set', error });
   }
 
-  function dropOldest(): void {
-    const surplus = waiting.size - maxWaiting;
+  function dropOldest(surplus: number, because: string): void {
     if (surplus <= 0) return;
     for (const key of [...waiting.keys()].slice(0, surplus)) waiting.delete(key);
-    report(new Error(`the ${tier.name} tier lost ${surplus} writes, because more than ${maxWaiting} were waiting`));
+    report(new Error(`the ${tier.name} tier lost ${surplus} writes, because ${because}`));
+  }
+
+  async function untilWritten(): Promise<void> {
+    while (writing) await writing;
   }
 
   return {
@@ -51,11 +57,17 @@ export function createWriteBehind(tier: Tier, onEvent: (event: CacheEvent) => vo
         waiting.delete(entry.key);
         waiting.set(entry.key, entry);
       }
-      dropOldest();
+      dropOldest(waiting.size - maxWaiting, `more than ${maxWaiting} were waiting`);
       if (waiting.size > 0) writing ??= write();
     },
     async drain() {
-      while (writing) await writing;
+      let cancel = (): void => undefined;
+      const late = new Promise<void>((resolve) => {
+        cancel = clock.after(drainLimitMs, resolve);
+      });
+      await Promise.race([untilWritten(), late]);
+      cancel();
+      dropOldest(waiting.size, `they were not written within ${drainLimitMs} ms of being drained`);
     },
   };
 }

@@ -16,6 +16,10 @@ const badge = z
     earnedOn: utcDay.nullable(),
     /** Null for a kind that Leetgraph does not know. */
     category: badgeCategory.nullable(),
+    hoverText: z.string().nullable(),
+    /** The owner no longer holds it. */
+    expired: z.boolean(),
+    animatedIconUrl: z.string().nullable(),
   })
   .readonly();
 

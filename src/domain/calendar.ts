@@ -1,25 +1,27 @@
-/** Activity of an account by UTC day, and the sums that follow from it. */
+/** Activity of an account by UTC day: what LeetCode gives of a year or of the last twelve months, and spans made of years. */
 import { z } from 'zod';
 import { count } from './count.ts';
-import { addDays, utcDay } from './utc-day.ts';
+import { utcDay } from './utc-day.ts';
 
-const calendarDay = z.object({ date: utcDay, submissions: count.min(1) }).readonly();
+const activeDay = z.object({ date: utcDay, submissions: count.min(1) }).readonly();
 
 export const calendar = z
   .object({
-    /** Days with submissions, oldest first. */
-    days: z.array(calendarDay).readonly(),
-    activeDays: count,
-    submissions: count,
-    /** Longest run of consecutive active days in the window. */
-    longestStreak: count,
-    /** Oldest first. */
+    /** Days with submissions, oldest first. All that is said of a calendar follows from them: see calendar-sums.ts. */
+    days: z.array(activeDay).readonly(),
+    /** Of the account, whatever the window; oldest first. */
     activeYears: z.array(z.int32()).readonly(),
   })
   .readonly();
 
-export type CalendarDay = z.infer<typeof calendarDay>;
+export type ActiveDay = z.infer<typeof activeDay>;
 export type Calendar = z.infer<typeof calendar>;
+
+/** Days, the first and the last included. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
 
 /** A calendar of the submissions of each day, in any order. A day without submissions is not an active one. */
 export function toCalendar(submissionsByDay: ReadonlyMap<string, number>, activeYears: readonly number[]): Calendar {
@@ -27,33 +29,17 @@ export function toCalendar(submissionsByDay: ReadonlyMap<string, number>, active
     .filter(([, submissions]) => submissions > 0)
     .map(([date, submissions]) => ({ date, submissions }))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
-  return {
-    days,
-    activeDays: days.length,
-    submissions: days.reduce((sum, day) => sum + day.submissions, 0),
-    longestStreak: Math.max(0, ...runLengths(days)),
-    activeYears: activeYears.toSorted((a, b) => a - b),
-  };
+  return { days, activeYears: activeYears.toSorted((a, b) => a - b) };
 }
 
-/**
- * The run of consecutive active days that reaches today or yesterday: a run is not over while today still has hours.
- * `days` are oldest first; what lies after today is not counted.
- */
-export function currentStreak(days: readonly CalendarDay[], today: string): number {
-  const past = days.filter((day) => day.date <= today);
-  const last = past.at(-1)?.date;
-  return last === today || last === addDays(today, -1) ? (runLengths(past).at(-1) ?? 0) : 0;
-}
-
-/** The length of each run of consecutive days, in order. */
-function runLengths(days: readonly CalendarDay[]): number[] {
-  const lengths: number[] = [];
-  let expected: string | undefined;
-  for (const { date } of days) {
-    const length = date === expected ? (lengths.pop() ?? 0) : 0;
-    lengths.push(length + 1);
-    expected = addDays(date, 1);
-  }
-  return lengths;
+/** The calendars of years as one: of the days of the span, or of all days without one. */
+export function joinCalendars(years: readonly Calendar[], span?: Span): Calendar {
+  const [only] = years;
+  if (only && years.length === 1 && !span) return only;
+  const days = years
+    .flatMap((year) => year.days)
+    .filter(({ date }) => span === undefined || (span.from <= date && date <= span.to));
+  // Each part was fetched at its own moment: a year that one of them knows is active.
+  const activeYears = new Set(years.flatMap((year) => year.activeYears));
+  return toCalendar(new Map(days.map(({ date, submissions }) => [date, submissions])), [...activeYears]);
 }

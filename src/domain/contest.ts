@@ -39,3 +39,11 @@ export function contestTimes(
 export function latestFirst(a: { readonly startTime: string }, b: { readonly startTime: string }): number {
   return a.startTime === b.startTime ? 0 : a.startTime < b.startTime ? 1 : -1;
 }
+
+export type ContestSeries = 'WEEKLY' | 'BIWEEKLY' | 'OTHER';
+
+/** LeetCode says it in the slug alone; the earliest were called `leetcode-weekly-contest-N`. */
+export function seriesOf(titleSlug: string): ContestSeries {
+  if (/^(?:leetcode-)?weekly-contest-\d+$/.test(titleSlug)) return 'WEEKLY';
+  return /^biweekly-contest-\d+$/.test(titleSlug) ? 'BIWEEKLY' : 'OTHER';
+}

@@ -49,6 +49,12 @@ export function pageOf<Item>(items: readonly Item[], keyOf: (item: Item) => stri
   };
 }
 
+/** The same page of something made of each item. */
+export function mapPage<Item, Mapped>(page: Page<Item>, map: (item: Item) => Mapped): Page<Mapped> {
+  const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: map(node) }));
+  return { ...page, edges, nodes: edges.map(({ node }) => node) };
+}
+
 /** Refuses a cursor whose item has left the list: every place that could be guessed for it would skip or repeat items. */
 function startOf<Item>(items: readonly Item[], keyOf: (item: Item) => string, { list, after }: PageRequest): number {
   if (after == null) return 0;

@@ -1,6 +1,7 @@
 /** What the page of a problem says. */
 import { z } from 'zod';
 import { difficulty } from './difficulty.ts';
+import { utcDay } from './utc-day.ts';
 
 const codeSnippet = z.object({ language: z.string(), languageSlug: z.string(), code: z.string() }).readonly();
 
@@ -16,6 +17,10 @@ export const problemStatement = z
     codeSnippets: z.array(codeSnippet).readonly(),
     /** One argument a line. */
     exampleTestCases: z.string().nullable(),
+    /** The same, one text an example. */
+    exampleTestCaseList: z.array(z.string()).readonly(),
+    /** When it was the challenge of a day, oldest first. */
+    dailyChallengeDates: z.array(utcDay).readonly(),
     similar: z.array(similarProblem).readonly(),
   })
   .readonly();

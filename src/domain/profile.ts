@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { count } from './count.ts';
 import { moment } from './moment.ts';
+import { utcDay } from './utc-day.ts';
 
 /** Texts that the account did not set are null. */
 export const profile = z
@@ -27,7 +28,13 @@ export const profile = z
     /** 0 to 5 in steps of a half. */
     starRating: z.number().min(0).max(5),
     contributionPoints: z.int32(),
+    contributedProblems: count,
+    contributedTestCases: count,
     postViews: count,
+    /** Changes are of LeetCode's own window, which it does not name. */
+    reputationChange: z.int32(),
+    postViewsChange: z.int32(),
+    birthday: utcDay.nullable(),
     joinedAt: moment,
   })
   .readonly();

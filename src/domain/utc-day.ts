@@ -27,6 +27,26 @@ export function addDays(day: string, days: number): string {
   return utcDayOf(startOfUtcDayMs(day) + days * dayMs);
 }
 
+/** Days since 1970-01-01. */
+export function dayNumber(day: string): number {
+  return Date.parse(day) / dayMs;
+}
+
+/** Weeks since the one of 1970-01-01, which was a Thursday: equal for days of one week from Monday to Sunday. */
+export function weekNumber(day: string): number {
+  return Math.floor((dayNumber(day) + 3) / 7);
+}
+
+/** The Monday of the week that the day lies in, as ISO 8601 has weeks. */
+export function mondayOf(day: string): string {
+  return utcDayOf((weekNumber(day) * 7 - 3) * dayMs);
+}
+
+/** The first day of the month that the day lies in. */
+export function firstOfMonth(day: string): string {
+  return `${day.slice(0, 7)}-01`;
+}
+
 /** Reads a day that a client sent. */
 export function parseUtcDay(subject: string, value: unknown): string {
   const parsed = utcDay.safeParse(value);

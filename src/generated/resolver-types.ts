@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserParent, ProblemParent, ContestParent, DailyChallengeParent, DifficultyCountParent, SolvedStatsParent, CalendarParent, SubmissionParent, SimilarProblemParent, ContestQuestionParent } from '../resolvers/parents.ts';
+import type { UserParent, ProblemParent, ContestParent, DailyChallengeParent, DifficultyCountParent, ContestAttendanceParent, ContestRankingParent, StandingParent, GlobalRankingRowParent, SolvedStatsParent, ArticleParent, ProfileParent, ProblemListParent, CalendarParent, SubmissionParent, SimilarProblemParent, StatementParent, ContestQuestionParent } from '../resolvers/parents.ts';
 import type { Context } from '../resolvers/context.ts';
 export type Maybe<T> = T | Promise<Awaited<T> | null> | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -19,9 +19,50 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** The site that an account belongs to. */
+export type AccountRegion =
+  /** leetcode.cn */
+  | 'CN'
+  /** leetcode.com */
+  | 'US';
+
+/** A community article without its text. */
+export type Article = {
+  readonly __typename?: 'Article';
+  /** LeetCode's id of the article. */
+  readonly articleId: Scalars['String']['output'];
+  /** Account of the author; null where the author is hidden. */
+  readonly authorUsername?: Maybe<Scalars['String']['output']>;
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly downvotes: Scalars['Int']['output'];
+  /** The problem that it solves; null where LeetCode does not say. */
+  readonly problem?: Maybe<Problem>;
+  /** The beginning of the text. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** Topics and languages that the author names. */
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
+  readonly title: Scalars['String']['output'];
+  readonly upvotes: Scalars['Int']['output'];
+  /** Address on leetcode.com; null where LeetCode names no problem. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+  readonly views?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Articles that people post on LeetCode. */
+export type ArticleList = {
+  readonly __typename?: 'ArticleList';
+  readonly freshness: Freshness;
+  /** In the order that the field says. */
+  readonly nodes: ReadonlyArray<Article>;
+  /** Articles that LeetCode has in all; null where it does not say. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
 /** A badge that an account has. */
 export type Badge = {
   readonly __typename?: 'Badge';
+  /** Absolute address of the moving picture. */
+  readonly animatedIconUrl?: Maybe<Scalars['String']['output']>;
   /** LeetCode's own id of the badge, unique below one account. */
   readonly badgeId: Scalars['String']['output'];
   readonly category?: Maybe<BadgeCategory>;
@@ -29,6 +70,10 @@ export type Badge = {
   readonly displayName: Scalars['String']['output'];
   /** Day on which it was earned; null where LeetCode does not say. */
   readonly earnedOn?: Maybe<Scalars['Date']['output']>;
+  /** True for a badge that its owner no longer holds, for example a Knight whose rating fell. */
+  readonly expired: Scalars['Boolean']['output'];
+  /** What LeetCode shows under the pointer. */
+  readonly hoverText?: Maybe<Scalars['String']['output']>;
   /** Absolute address of the picture. */
   readonly iconUrl: Scalars['String']['output'];
   /** Kind, for example `Annual Badge`. */
@@ -55,29 +100,184 @@ export type Badges = {
   readonly upcoming: ReadonlyArray<UpcomingBadge>;
 };
 
-/** Activity of an account by UTC day. */
+/** One answer in the cache. */
+export type CacheEntry = {
+  readonly __typename?: 'CacheEntry';
+  /** In a sentence: what would be answered now, from where, and why. */
+  readonly explanation: Scalars['String']['output'];
+  /** The lookup's key, as it is kept. */
+  readonly key: Scalars['String']['output'];
+  readonly kind: DataKind;
+  /** True while this process loads it. */
+  readonly loading: Scalars['Boolean']['output'];
+  /** What was forgotten that concerns it, latest first. */
+  readonly marks: ReadonlyArray<CacheMark>;
+  /** Why the last attempt to renew it failed, when LeetCode was why. */
+  readonly renewalFailure?: Maybe<ErrorCode>;
+  /** The tiers in the order in which they are asked, each asked for this answer. */
+  readonly tiers: ReadonlyArray<CacheEntryTier>;
+};
+
+/** What a tier holds of one answer. */
+export type CacheEntryState =
+  /** The tier is away, too slow, or passed over after a failure: it did not say. */
+  | 'AWAY'
+  /** Held, but forgotten. */
+  | 'FORGOTTEN'
+  /** Given as it is. */
+  | 'FRESH'
+  /** Held, but too old to be shown. */
+  | 'GONE'
+  /** Nothing. */
+  | 'NONE'
+  /** Given, and renewed in the background. */
+  | 'STALE';
+
+/** One answer in one tier. */
+export type CacheEntryTier = {
+  readonly __typename?: 'CacheEntryTier';
+  /** Seconds since then. */
+  readonly ageSeconds?: Maybe<Scalars['Float']['output']>;
+  /** An estimate of what it takes in memory. */
+  readonly bytes?: Maybe<Scalars['Int']['output']>;
+  readonly freshUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it may be shown stale. */
+  readonly staleUntil?: Maybe<Scalars['DateTime']['output']>;
+  readonly state: CacheEntryState;
+  /** When LeetCode gave it. Null where the tier holds nothing or did not say. */
+  readonly storedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly tier: CacheTier;
+};
+
+/** One kind of data. Answers about unknown names are counted with the kind that was asked for, and held as ABSENT. */
+export type CacheKindStats = {
+  readonly __typename?: 'CacheKindStats';
+  readonly failedLoads: Scalars['Float']['output'];
+  /** Questions that joined somebody else's, which was under way. */
+  readonly joinedLoads: Scalars['Float']['output'];
+  readonly kind: DataKind;
+  /** Loads begun, renewals included. */
+  readonly loads: Scalars['Float']['output'];
+  /** Loads that only renewed an answer which had been shown already. */
+  readonly renewals: Scalars['Float']['output'];
+  /** Answers shown beyond their time-to-live, from any tier. */
+  readonly staleServed: Scalars['Float']['output'];
+  readonly tiers: ReadonlyArray<CacheKindTierStats>;
+};
+
+/** One kind of data in one tier. */
+export type CacheKindTierStats = {
+  readonly __typename?: 'CacheKindTierStats';
+  /** Bytes held at this moment, an estimate that is 1.0 to 1.1 times the truth. Null beyond memory. */
+  readonly bytes?: Maybe<Scalars['Float']['output']>;
+  /** Records held at this moment. Null beyond memory: counting would read all that is there. */
+  readonly entries?: Maybe<Scalars['Float']['output']>;
+  /** Records that had to make room. Null beyond memory, which knows. */
+  readonly evictions?: Maybe<Scalars['Float']['output']>;
+  /** Records found there too old to be shown. */
+  readonly expirations: Scalars['Float']['output'];
+  /** Records found there that were forgotten. */
+  readonly forgotten: Scalars['Float']['output'];
+  /** Answers given from it, stale ones included. */
+  readonly hits: Scalars['Float']['output'];
+  /** Records found there of an older shape. */
+  readonly misfits: Scalars['Float']['output'];
+  readonly misses: Scalars['Float']['output'];
+  readonly staleServed: Scalars['Float']['output'];
+  readonly tier: CacheTier;
+};
+
+/** Something that was forgotten. */
+export type CacheMark = {
+  readonly __typename?: 'CacheMark';
+  readonly forgottenAt: Scalars['DateTime']['output'];
+  readonly tag: Scalars['String']['output'];
+};
+
+/** Counts since this process started. They are Float where they can outgrow 32 bits; all are whole numbers. */
+export type CacheStats = {
+  readonly __typename?: 'CacheStats';
+  readonly kinds: ReadonlyArray<CacheKindStats>;
+  readonly startedAt: Scalars['DateTime']['output'];
+  readonly tiers: ReadonlyArray<CacheTierStats>;
+  /** Seconds since then. */
+  readonly uptimeSeconds: Scalars['Float']['output'];
+};
+
+/** A place where answers are kept, fastest first. */
+export type CacheTier =
+  | 'MEMORY'
+  | 'REDIS'
+  | 'STORE';
+
+/** One tier, all kinds together. */
+export type CacheTierStats = {
+  readonly __typename?: 'CacheTierStats';
+  /** As in CacheKindTierStats. */
+  readonly bytes?: Maybe<Scalars['Float']['output']>;
+  /** As in CacheKindTierStats. */
+  readonly entries?: Maybe<Scalars['Float']['output']>;
+  /** Calls that failed or took longer than the tier's budget; an outage of the connection counts once. */
+  readonly failures: Scalars['Float']['output'];
+  readonly tier: CacheTier;
+};
+
+/** Activity of an account by day. */
 export type Calendar = {
   readonly __typename?: 'Calendar';
-  /** Number of such days. */
+  /** Number of days with a submission. */
   readonly activeDays: Scalars['Int']['output'];
   /** Years with activity, oldest first: what `year` can usefully be. */
   readonly activeYears: ReadonlyArray<Scalars['Int']['output']>;
-  /** Run of consecutive active days that reaches the day of `freshness.fetchedAt`, or the day before it. */
+  /**
+   * Run of consecutive active days that reaches today, or yesterday while today has hours left; days after today do not
+   * count. Today is the day in `timeZone` on which LeetCode gave the latest year of the answer (without a span, that of
+   * `freshness.fetchedAt`). 0 when what was asked for ends before.
+   */
   readonly currentStreak: Scalars['Int']['output'];
   /** Days with at least one submission, oldest first. */
   readonly days: ReadonlyArray<CalendarDay>;
+  /** That of the oldest part, for a span of several years. */
   readonly freshness: Freshness;
-  /** Longest run of consecutive active days in the window. */
+  /** Longest run of consecutive active days. */
   readonly longestStreak: Scalars['Int']['output'];
-  /** Submissions of any verdict in the window. */
+  /** Months with at least one submission, oldest first. */
+  readonly months: ReadonlyArray<CalendarMonth>;
+  /** Submissions of any verdict. */
   readonly submissions: Scalars['Int']['output'];
+  /** The time zone that was asked for. */
+  readonly timeZone: Scalars['String']['output'];
+  /** How far the answer follows that time zone. */
+  readonly timeZoneUse: TimeZoneUse;
+  /** Weeks with at least one submission, oldest first. A week begins on Monday; one at an edge holds the days asked for. */
+  readonly weeks: ReadonlyArray<CalendarWeek>;
 };
 
 /** One UTC day with submissions. */
 export type CalendarDay = {
   readonly __typename?: 'CalendarDay';
   readonly date: Scalars['Date']['output'];
+  /** 1 to 4, by quarters of the greatest number of submissions on a day of this calendar. */
+  readonly level: Scalars['Int']['output'];
   /** Submissions of any verdict, at least 1. */
+  readonly submissions: Scalars['Int']['output'];
+};
+
+/** The submissions of a month. */
+export type CalendarMonth = {
+  readonly __typename?: 'CalendarMonth';
+  readonly activeDays: Scalars['Int']['output'];
+  /** Its first day. */
+  readonly start: Scalars['Date']['output'];
+  readonly submissions: Scalars['Int']['output'];
+};
+
+/** The submissions of a week. */
+export type CalendarWeek = {
+  readonly __typename?: 'CalendarWeek';
+  readonly activeDays: Scalars['Int']['output'];
+  /** Its Monday. */
+  readonly start: Scalars['Date']['output'];
   readonly submissions: Scalars['Int']['output'];
 };
 
@@ -100,11 +300,36 @@ export type Contest = Node & {
   readonly id: Scalars['ID']['output'];
   /** The problems with their points, in the order of the contest; empty before the start. */
   readonly questions?: Maybe<ContestQuestions>;
+  /** WEEKLY, BIWEEKLY or OTHER, by the slug. */
+  readonly series: ContestSeries;
+  /**
+   * The final order, best first; `first` is 1 to 100. Null before the start. At most 30 minutes old. LeetCode is asked in
+   * pages of 25, each a call of its own.
+   */
+  readonly standings?: Maybe<StandingConnection>;
+  /**
+   * The rows of these 1 to 50 accounts, in the same order, null for one that did not take part. Known from the accounts'
+   * contest histories: one document, however large the contest is.
+   */
+  readonly standingsOf?: Maybe<ReadonlyArray<Maybe<ContestAttendance>>>;
   readonly startTime: Scalars['DateTime']['output'];
   readonly title: Scalars['String']['output'];
   readonly titleSlug: Scalars['String']['output'];
   /** Address on leetcode.com. */
   readonly url: Scalars['String']['output'];
+};
+
+
+/** A contest. */
+export type ContestStandingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A contest. */
+export type ContestStandingsOfArgs = {
+  usernames: ReadonlyArray<Scalars['String']['input']>;
 };
 
 /** One account in one rated contest. */
@@ -113,6 +338,8 @@ export type ContestAttendance = {
   readonly contest: Contest;
   /** Seconds from the start to the last accepted submission; 0 when nothing was solved. */
   readonly finishTimeSeconds: Scalars['Int']['output'];
+  /** Share of rated accounts whose rating is at most `rating`, 0 to 1, by today's `ratingHistogram`. */
+  readonly percentile?: Maybe<Scalars['Float']['output']>;
   readonly problemsSolved: Scalars['Int']['output'];
   /** Place in the contest, 1 is best. */
   readonly ranking: Scalars['Int']['output'];
@@ -120,6 +347,8 @@ export type ContestAttendance = {
   readonly rating: Scalars['Float']['output'];
   readonly totalProblems: Scalars['Int']['output'];
   readonly trend: RatingTrend;
+  /** The account. */
+  readonly user: User;
 };
 
 /** A page of contests. */
@@ -182,6 +411,8 @@ export type ContestRanking = {
   readonly freshness: Freshness;
   /** Place among all rated accounts, 1 is best. */
   readonly globalRanking: Scalars['Int']['output'];
+  /** Share of rated accounts whose rating is at most this one, 0 to 1, by today's `ratingHistogram`. */
+  readonly percentile?: Maybe<Scalars['Float']['output']>;
   /** Elo-like with three decimals; 1500 is where everybody begins. */
   readonly rating: Scalars['Float']['output'];
   /** Share of rated accounts that are at least as good, 0 to 1: 0.05 is the best twentieth. */
@@ -189,15 +420,35 @@ export type ContestRanking = {
   readonly totalParticipants: Scalars['Int']['output'];
 };
 
+export type ContestSeries =
+  | 'BIWEEKLY'
+  | 'OTHER'
+  | 'WEEKLY';
+
 /** The problem of a UTC day. */
 export type DailyChallenge = {
   readonly __typename?: 'DailyChallenge';
   readonly date: Scalars['Date']['output'];
+  /** 00:00 UTC of the day after: solved before it, the challenge counts for a streak. */
+  readonly endsAt: Scalars['DateTime']['output'];
   readonly freshness: Freshness;
   readonly problem: Problem;
+  /** 00:00 UTC of that day. */
+  readonly startsAt: Scalars['DateTime']['output'];
   /** Address on leetcode.com. */
   readonly url: Scalars['String']['output'];
 };
+
+/** What a time-to-live, a share of memory and a count belong to. */
+export type DataKind =
+  /** Unknown names and hidden parts of any kind: remembered for a short time, in a share of memory of their own. */
+  | 'ABSENT'
+  | 'ANALYSIS'
+  | 'CONTESTS'
+  | 'DAILY'
+  | 'PROBLEMS'
+  | 'PROFILE'
+  | 'SUBMISSIONS';
 
 export type Difficulty =
   | 'EASY'
@@ -221,14 +472,26 @@ export type DifficultyCount = {
   readonly triedSubmissions: Scalars['Int']['output'];
 };
 
+/** The discussion below a problem. */
+export type Discussion = {
+  readonly __typename?: 'Discussion';
+  /** Comments and replies. */
+  readonly comments: Scalars['Int']['output'];
+  readonly freshness: Freshness;
+};
+
 /** The closed list of `extensions.code` on errors. See docs/errors.md for causes and what a client should do. */
 export type ErrorCode =
   /** An argument, a cursor or a global id is not well formed. LeetCode was not asked. */
   | 'BAD_USER_INPUT'
+  /** Whoever asks may not do this. */
+  | 'FORBIDDEN'
   /** A fault of Leetgraph; `requestId` finds it in the log. */
   | 'INTERNAL_SERVER_ERROR'
   /** The owner hides this part on LeetCode. */
   | 'NOT_PUBLIC'
+  /** It takes an administrator, and no valid key came with the request. */
+  | 'UNAUTHENTICATED'
   /** LeetCode sent a challenge page, a refusal or a redirect instead of an answer. */
   | 'UPSTREAM_BLOCKED'
   /** The answer or the schema of LeetCode is not what it was. */
@@ -239,6 +502,43 @@ export type ErrorCode =
   | 'UPSTREAM_TIMEOUT'
   /** LeetCode cannot be reached, or answers with a server error. */
   | 'UPSTREAM_UNAVAILABLE';
+
+/** An example of a statement. */
+export type Example = {
+  readonly __typename?: 'Example';
+  /** Markdown. */
+  readonly explanation?: Maybe<Scalars['String']['output']>;
+  /** As it stands, for example `nums = [2,7,11,15], target = 9`; Markdown where it is more than a value, for example tables. */
+  readonly input?: Maybe<Scalars['String']['output']>;
+  /** As it stands; Markdown where it is more than a value. */
+  readonly output?: Maybe<Scalars['String']['output']>;
+  /** The whole example as Markdown, with pictures; also for those that are written otherwise, whose parts are null. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** At least one of the two bounds, from 0; `min` is not above `max`. */
+export type FloatRange = {
+  readonly max?: InputMaybe<Scalars['Float']['input']>;
+  readonly min?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** Who knows that something was forgotten. */
+export type ForgettingReach =
+  /** Redis has it, and has told every process that is connected. */
+  | 'FLEET'
+  /** This process alone: there is no Redis, or it is away. Then it is told as soon as Redis is back. */
+  | 'PROCESS';
+
+/** What was forgotten. Nothing is deleted: what was stored up to that moment counts as gone, wherever it lies. */
+export type Forgotten = {
+  readonly __typename?: 'Forgotten';
+  /** The moment, by the clock of this process. */
+  readonly forgottenAt: Scalars['DateTime']['output'];
+  /** Who knows of it when this answer is given. */
+  readonly reach: ForgettingReach;
+  /** What was marked: `all`, `kind:profile`, `user:alice`, `problem:two-sum`, `contest:…`, `lookup:…` or `pattern:…`. */
+  readonly tag: Scalars['String']['output'];
+};
 
 /** How old a part is and where it came from. Each separately cached part has its own. */
 export type Freshness = {
@@ -255,6 +555,36 @@ export type Freshness = {
   readonly staleReason?: Maybe<ErrorCode>;
 };
 
+/** A page of all rated accounts. */
+export type GlobalRankingConnection = {
+  readonly __typename?: 'GlobalRankingConnection';
+  readonly edges: ReadonlyArray<GlobalRankingEdge>;
+  readonly freshness: Freshness;
+  readonly nodes: ReadonlyArray<GlobalRankingRow>;
+  readonly pageInfo: PageInfo;
+  /** Rated accounts. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type GlobalRankingEdge = {
+  readonly __typename?: 'GlobalRankingEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: GlobalRankingRow;
+};
+
+/** One rated account. */
+export type GlobalRankingRow = {
+  readonly __typename?: 'GlobalRankingRow';
+  /** Place, 1 is best. */
+  readonly rank: Scalars['Int']['output'];
+  readonly rating: Scalars['Float']['output'];
+  readonly region: AccountRegion;
+  /** The account; null for one of leetcode.cn, which is another site. */
+  readonly user?: Maybe<User>;
+  /** Name to show. */
+  readonly username: Scalars['String']['output'];
+};
+
 /** Solved problems in one programming language. */
 export type LanguageCount = {
   readonly __typename?: 'LanguageCount';
@@ -263,11 +593,95 @@ export type LanguageCount = {
   readonly problems: Scalars['Int']['output'];
 };
 
+/** All that can be changed: nothing of LeetCode's, only what is kept of it here. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Forgets what is kept about a contest: times, problems, standings. Lists that hold it stay. */
+  readonly forgetContest?: Maybe<Forgotten>;
+  /** Forgets everything. */
+  readonly forgetEverything?: Maybe<Forgotten>;
+  /** Forgets all answers of a kind; ABSENT: all unknown names and hidden parts, of whatever kind. */
+  readonly forgetKind?: Maybe<Forgotten>;
+  /** Forgets one lookup by its key, as it is: `*` and `?` are nothing special here. */
+  readonly forgetLookup?: Maybe<Forgotten>;
+  /**
+   * Forgets the lookups whose keys match: `*` is any text, `?` one character, a backslash takes the next one literally; case
+   * is ignored. Up to 200 characters, for example `recent*("a*",*`. Only the latest 100 patterns are kept apart: beyond them
+   * the oldest becomes "everything that was stored before that moment".
+   */
+  readonly forgetMatching?: Maybe<Forgotten>;
+  /** Forgets what is kept about a problem: row, statement, solutions, discussion. Pages of lists that hold it stay. */
+  readonly forgetProblem?: Maybe<Forgotten>;
+  /**
+   * Forgets everything about an account, in any case of letters. For administrators, as all mutations are. What was stored
+   * before counts as gone at once in this process, and within a second in every other one that Redis connects.
+   */
+  readonly forgetUser?: Maybe<Forgotten>;
+};
+
+
+/** All that can be changed: nothing of LeetCode's, only what is kept of it here. */
+export type MutationForgetContestArgs = {
+  titleSlug: Scalars['String']['input'];
+};
+
+
+/** All that can be changed: nothing of LeetCode's, only what is kept of it here. */
+export type MutationForgetKindArgs = {
+  kind: DataKind;
+};
+
+
+/** All that can be changed: nothing of LeetCode's, only what is kept of it here. */
+export type MutationForgetLookupArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+/** All that can be changed: nothing of LeetCode's, only what is kept of it here. */
+export type MutationForgetMatchingArgs = {
+  pattern: Scalars['String']['input'];
+};
+
+
+/** All that can be changed: nothing of LeetCode's, only what is kept of it here. */
+export type MutationForgetProblemArgs = {
+  titleSlug: Scalars['String']['input'];
+};
+
+
+/** All that can be changed: nothing of LeetCode's, only what is kept of it here. */
+export type MutationForgetUserArgs = {
+  username: Scalars['String']['input'];
+};
+
 /** Anything with a global id. */
 export type Node = {
   /** Global id, opaque and stable: the same thing always has the same id. */
   readonly id: Scalars['ID']['output'];
 };
+
+/** Why a field is null although LeetCode has something there. */
+export type NullReason =
+  /** Only a subscriber's session sees it, and Leetgraph has none. */
+  | 'SUBSCRIBERS_ONLY';
+
+/** LeetCode's own solution of a problem. */
+export type OfficialSolution = {
+  readonly __typename?: 'OfficialSolution';
+  /** Markdown as LeetCode has it; null when only subscribers see it. */
+  readonly content?: Maybe<Scalars['String']['output']>;
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly freshness: Freshness;
+  readonly hasVideo: Scalars['Boolean']['output'];
+  /** True when only subscribers see it. */
+  readonly paidOnly: Scalars['Boolean']['output'];
+  readonly title?: Maybe<Scalars['String']['output']>;
+};
+
+export type OrderDirection =
+  | 'ASC'
+  | 'DESC';
 
 /** A page's place in its list, as in the Relay cursor connections specification. */
 export type PageInfo = {
@@ -290,9 +704,21 @@ export type Problem = Node & {
   readonly acceptedSubmissions?: Maybe<Scalars['Int']['output']>;
   /** For example `Algorithms` or `Database`. */
   readonly category?: Maybe<Scalars['String']['output']>;
+  /** Community solutions, most voted first; `first` is 1 to 15. At most six hours old. */
+  readonly communitySolutions?: Maybe<ArticleList>;
+  /** Companies that ask it: for subscribers, so always null here; `companyTagsReason` says why. */
+  readonly companyTags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Why `companyTags` is null. */
+  readonly companyTagsReason: NullReason;
+  /** The contest that the problem was in first; null when it was in no rated one. */
+  readonly contest?: Maybe<Contest>;
+  /** Place in that contest, from 1; nearly all have four problems. */
+  readonly contestPosition?: Maybe<Scalars['Int']['output']>;
   readonly difficulty: Difficulty;
+  /** The discussion below the problem. Null when there is none. At most six hours old. */
+  readonly discussion?: Maybe<Discussion>;
   readonly dislikes?: Maybe<Scalars['Int']['output']>;
-  /** Age of the fields above; the statement has its own. */
+  /** Age of what the catalogue says of it; the statement has its own. */
   readonly freshness: Freshness;
   /** True when LeetCode has an official solution. */
   readonly hasSolution: Scalars['Boolean']['output'];
@@ -301,8 +727,12 @@ export type Problem = Node & {
   readonly likes?: Maybe<Scalars['Int']['output']>;
   /** Number shown on the site. */
   readonly number: Scalars['Int']['output'];
+  /** LeetCode's own solution. Null when there is none. At most six hours old. */
+  readonly officialSolution?: Maybe<OfficialSolution>;
   /** True when the statement is for subscribers. */
   readonly paidOnly: Scalars['Boolean']['output'];
+  /** Elo rating, as contests have shown it; null for a problem that was in no rated contest. Refreshed daily. */
+  readonly rating?: Maybe<Scalars['Float']['output']>;
   /** The text of the problem. */
   readonly statement?: Maybe<Statement>;
   readonly title: Scalars['String']['output'];
@@ -312,6 +742,12 @@ export type Problem = Node & {
   readonly totalSubmissions?: Maybe<Scalars['Int']['output']>;
   /** Address on leetcode.com. */
   readonly url: Scalars['String']['output'];
+};
+
+
+/** A problem of LeetCode. At most six hours old unless `freshness` says otherwise. */
+export type ProblemCommunitySolutionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of problems. */
@@ -331,17 +767,100 @@ export type ProblemEdge = {
   readonly node: Problem;
 };
 
+/** What a problem must be; what is left out does not matter. */
+export type ProblemFilter = {
+  /** 0 to 1, bounds included. */
+  readonly acceptance?: InputMaybe<FloatRange>;
+  /** One of these, for example `Algorithms`, in any case of letters. */
+  readonly categories?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** One of these. No list may be empty, none may hold more than 20. */
+  readonly difficulties?: InputMaybe<ReadonlyArray<Difficulty>>;
+  /** True: for subscribers only. False: for everybody. */
+  readonly paidOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Elo rating, bounds included; problems without one do not pass. */
+  readonly rating?: InputMaybe<FloatRange>;
+  /**
+   * Words, in any order and any case, that each begin a word of the title; a number finds that problem as well. Diacritics
+   * and punctuation do not matter. At most 100 characters.
+   */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Whether a problem needs one of `topics` or all of them. */
+  readonly topicMatch?: InputMaybe<TopicMatch>;
+  /** Topics by slug: see `topicMatch`. */
+  readonly topics?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A problem list that its owner shows to everybody. */
+export type ProblemList = {
+  readonly __typename?: 'ProblemList';
+  /** Accounts that have kept it. */
+  readonly collectedBy: Scalars['Int']['output'];
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly name: Scalars['String']['output'];
+  /** Problems in it. */
+  readonly problemCount: Scalars['Int']['output'];
+  /** Name in addresses. */
+  readonly slug: Scalars['String']['output'];
+  /** Address on leetcode.com. */
+  readonly url: Scalars['String']['output'];
+  readonly views?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Problem lists of an account. */
+export type ProblemLists = {
+  readonly __typename?: 'ProblemLists';
+  readonly freshness: Freshness;
+  readonly nodes: ReadonlyArray<ProblemList>;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** What comes first. Problems that are equal in it, or have no value for it (they come last), follow by number. */
+export type ProblemOrder = {
+  readonly by: ProblemOrderField;
+  readonly direction?: InputMaybe<OrderDirection>;
+};
+
+export type ProblemOrderField =
+  | 'ACCEPTANCE'
+  /** EASY, MEDIUM, HARD. */
+  | 'DIFFICULTY'
+  | 'LIKES'
+  | 'NUMBER'
+  | 'RATING'
+  /** As English sorts words, digits by their value. */
+  | 'TITLE';
+
+/** Number of problems by difficulty; all = easy + medium + hard. */
+export type ProblemTotals = {
+  readonly __typename?: 'ProblemTotals';
+  readonly all: Scalars['Int']['output'];
+  readonly easy: Scalars['Int']['output'];
+  readonly freshness: Freshness;
+  readonly hard: Scalars['Int']['output'];
+  readonly medium: Scalars['Int']['output'];
+};
+
 /** What an account says of itself, and what LeetCode counts of it. */
 export type Profile = {
   readonly __typename?: 'Profile';
   readonly aboutMe?: Maybe<Scalars['String']['output']>;
   readonly avatarUrl?: Maybe<Scalars['String']['output']>;
+  /** Day of birth, when the account shows it. */
+  readonly birthday?: Maybe<Scalars['Date']['output']>;
   readonly company?: Maybe<Scalars['String']['output']>;
+  /** Problems that the account contributed. */
+  readonly contributedProblems: Scalars['Int']['output'];
+  /** Test cases that the account contributed. */
+  readonly contributedTestCases: Scalars['Int']['output'];
   /** Contribution points. */
   readonly contributionPoints: Scalars['Int']['output'];
   /** ISO 3166 two-letter code. */
   readonly countryCode?: Maybe<Scalars['String']['output']>;
   readonly countryName?: Maybe<Scalars['String']['output']>;
+  /** Discussions that the account has posted. */
+  readonly discussionPosts?: Maybe<Scalars['Int']['output']>;
+  /** Change of the above within LeetCode's own window. */
+  readonly discussionPostsChange?: Maybe<Scalars['Int']['output']>;
   readonly freshness: Freshness;
   readonly githubUrl?: Maybe<Scalars['String']['output']>;
   readonly jobTitle?: Maybe<Scalars['String']['output']>;
@@ -351,14 +870,25 @@ export type Profile = {
   readonly location?: Maybe<Scalars['String']['output']>;
   /** Views of the account's posts. */
   readonly postViews: Scalars['Int']['output'];
+  /** Change of the above within LeetCode's own window. */
+  readonly postViewsChange: Scalars['Int']['output'];
   /** Place by solved problems, 1 is best. LeetCode gives a number near 5,000,001 to accounts without any. */
   readonly ranking: Scalars['Int']['output'];
   /** Name to show; null when unset. */
   readonly realName?: Maybe<Scalars['String']['output']>;
   readonly reputation: Scalars['Int']['output'];
+  /** Change of the reputation within LeetCode's own window. */
+  readonly reputationChange: Scalars['Int']['output'];
   readonly school?: Maybe<Scalars['String']['output']>;
   /** Skills the account names itself. */
   readonly skillTags: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * Solutions that the account has posted. This and the three below are a lookup of their own: null where LeetCode does not
+   * say any more.
+   */
+  readonly solutionPosts?: Maybe<Scalars['Int']['output']>;
+  /** Change of the above within LeetCode's own window. */
+  readonly solutionPostsChange?: Maybe<Scalars['Int']['output']>;
   /** 0 to 5 in steps of a half. */
   readonly starRating: Scalars['Float']['output'];
   readonly twitterUrl?: Maybe<Scalars['String']['output']>;
@@ -390,6 +920,17 @@ export type ProgressCount = {
 /** All that can be read. Each concept's file adds its own fields. */
 export type Query = {
   readonly __typename?: 'Query';
+  /**
+   * Explains one answer: in which tiers it lies, how old it is there, and what will come of it. For administrators. `lookup`
+   * is a lookup's key, in any case of letters after the parenthesis: `userProfile("alice")`, `recentSubmissions("alice",20)`.
+   * Answers also where nothing lies.
+   */
+  readonly cacheEntry?: Maybe<CacheEntry>;
+  /**
+   * What the cache of this process has done since it started, and what its memory holds. For administrators: `Authorization:
+   * Bearer` and the key that the server was given; others get UNAUTHENTICATED, or FORBIDDEN where there is no administrator.
+   */
+  readonly cacheStats?: Maybe<CacheStats>;
   /** A contest by slug, for example `weekly-contest-400`; null when there is none. At most 30 minutes old. */
   readonly contest?: Maybe<Contest>;
   /** All contests, newest first, those to come included; `first` is 1 to 100. At most 30 minutes old. */
@@ -401,16 +942,36 @@ export type Query = {
   readonly dailyChallenge?: Maybe<DailyChallenge>;
   /** The daily challenges of a month so far, first day first; `month` is 1 to 12, `year` 2020 to 2100. */
   readonly dailyChallenges?: Maybe<ReadonlyArray<DailyChallenge>>;
+  /** All rated accounts, best first; `first` is 1 to 100. At most 30 minutes old. LeetCode is asked in pages of 25. */
+  readonly globalRanking?: Maybe<GlobalRankingConnection>;
   /** The thing with that global id, null when there is no such thing any more. */
   readonly node?: Maybe<Node>;
   /** 1 to 200 things by their global ids, in the same order, null for each that does not exist. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** Contests that have ended, newest first; `first` is 1 to 100. At most 30 minutes old. */
+  readonly pastContests?: Maybe<ContestConnection>;
   /** A problem by slug or by number: exactly one of the two. Null when there is none. At most six hours old. */
   readonly problem?: Maybe<Problem>;
-  /** All problems by number; `first` is 1 to 100. At most six hours old. */
+  /**
+   * Problems of the catalogue that pass the filter, in the order asked for; `first` is 1 to 100. Answered from a snapshot of
+   * the whole catalogue, at most six hours old: filters, orders and pages cost LeetCode nothing, and a cursor keeps its place
+   * under any filter and order, as long as its problem is in the list.
+   */
   readonly problems?: Maybe<ProblemConnection>;
+  /** A problem that passes the filter, chosen anew each time. Null when none does. */
+  readonly randomProblem?: Maybe<Problem>;
+  /** How many rated accounts have which rating, lowest first. At most 30 minutes old. */
+  readonly ratingHistogram?: Maybe<ReadonlyArray<RatingBucket>>;
+  /** Where a rating stands among all rated accounts. At most 30 minutes old. */
+  readonly ratingPercentile?: Maybe<RatingPercentile>;
+  /** LeetCode's clock, and how far ours is from it. At most five minutes old. */
+  readonly serverTime?: Maybe<ServerTime>;
+  /** A topic by slug. Null when there is none. */
+  readonly topic?: Maybe<Topic>;
   /** All topics by name. At most six hours old. */
   readonly topics?: Maybe<ReadonlyArray<Topic>>;
+  /** Number of problems on LeetCode by difficulty. At most six hours old. */
+  readonly totals?: Maybe<ProblemTotals>;
   /** Contests that have not begun, next first. At most 30 minutes old. */
   readonly upcomingContests?: Maybe<ReadonlyArray<Contest>>;
   /**
@@ -418,8 +979,19 @@ export type Query = {
    * A name has 1 to 30 letters, digits, `_`, `-`, `.` or `@`.
    */
   readonly user?: Maybe<User>;
-  /** 1 to 200 accounts, in the same order, null for each unknown name. Costs LeetCode one document. */
+  /** 1 to 200 accounts, in the same order, null for each unknown name. Twenty with six parts cost LeetCode one document. */
   readonly users: ReadonlyArray<Maybe<User>>;
+  /**
+   * Accounts whose name begins with that prefix (1 to 30 characters of a username), for completing a name while it is typed.
+   * LeetCode decides which; `first` is 1 to 10. At most one hour old.
+   */
+  readonly usersByPrefix?: Maybe<ReadonlyArray<User>>;
+};
+
+
+/** All that can be read. Each concept's file adds its own fields. */
+export type QueryCacheEntryArgs = {
+  lookup: Scalars['String']['input'];
 };
 
 
@@ -450,6 +1022,13 @@ export type QueryDailyChallengesArgs = {
 
 
 /** All that can be read. Each concept's file adds its own fields. */
+export type QueryGlobalRankingArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** All that can be read. Each concept's file adds its own fields. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -458,6 +1037,13 @@ export type QueryNodeArgs = {
 /** All that can be read. Each concept's file adds its own fields. */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** All that can be read. Each concept's file adds its own fields. */
+export type QueryPastContestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -471,7 +1057,27 @@ export type QueryProblemArgs = {
 /** All that can be read. Each concept's file adds its own fields. */
 export type QueryProblemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProblemFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ProblemOrder>;
+};
+
+
+/** All that can be read. Each concept's file adds its own fields. */
+export type QueryRandomProblemArgs = {
+  filter?: InputMaybe<ProblemFilter>;
+};
+
+
+/** All that can be read. Each concept's file adds its own fields. */
+export type QueryRatingPercentileArgs = {
+  rating: Scalars['Float']['input'];
+};
+
+
+/** All that can be read. Each concept's file adds its own fields. */
+export type QueryTopicArgs = {
+  slug: Scalars['String']['input'];
 };
 
 
@@ -486,11 +1092,50 @@ export type QueryUsersArgs = {
   usernames: ReadonlyArray<Scalars['String']['input']>;
 };
 
+
+/** All that can be read. Each concept's file adds its own fields. */
+export type QueryUsersByPrefixArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  usernamePrefix: Scalars['String']['input'];
+};
+
+/** The rated accounts of one range of ratings. */
+export type RatingBucket = {
+  readonly __typename?: 'RatingBucket';
+  /** Included. */
+  readonly from: Scalars['Int']['output'];
+  /** Not included. */
+  readonly to: Scalars['Int']['output'];
+  /** Share of rated accounts in this range or above, 0 to 1. */
+  readonly topPercentage: Scalars['Float']['output'];
+  readonly users: Scalars['Int']['output'];
+};
+
+/** Where a rating stands. */
+export type RatingPercentile = {
+  readonly __typename?: 'RatingPercentile';
+  readonly freshness: Freshness;
+  /** Share of rated accounts whose rating is at most this one, 0 to 1; within a bucket by proportion. */
+  readonly percentile: Scalars['Float']['output'];
+  /** Rated accounts that were counted. */
+  readonly users: Scalars['Int']['output'];
+};
+
 /** How the rating changed. */
 export type RatingTrend =
   | 'DOWN'
   | 'NONE'
   | 'UP';
+
+/** LeetCode's clock. */
+export type ServerTime = {
+  readonly __typename?: 'ServerTime';
+  /** LeetCode's clock less ours at that moment, milliseconds; the way of the answer is in it. A clock that is a month off is beyond an Int. */
+  readonly differenceMs: Scalars['Float']['output'];
+  readonly freshness: Freshness;
+  /** What LeetCode said its time was. */
+  readonly leetcodeTime: Scalars['DateTime']['output'];
+};
 
 /** A problem that LeetCode calls similar. */
 export type SimilarProblem = {
@@ -523,18 +1168,68 @@ export type Source =
   /** In the persistent store, which survives restarts. */
   | 'STORE';
 
+/** One account in the final order of a contest. */
+export type Standing = {
+  readonly __typename?: 'Standing';
+  readonly countryCode?: Maybe<Scalars['String']['output']>;
+  /** When the last accepted submission was made, penalties included. */
+  readonly finishTime: Scalars['DateTime']['output'];
+  /** Place, 1 is best. */
+  readonly rank: Scalars['Int']['output'];
+  readonly region: AccountRegion;
+  /** Points. */
+  readonly score: Scalars['Int']['output'];
+  /** The account; null for one of leetcode.cn, which is another site. */
+  readonly user?: Maybe<User>;
+  /** Name to show. */
+  readonly username: Scalars['String']['output'];
+};
+
+/** A page of the final order of a contest. */
+export type StandingConnection = {
+  readonly __typename?: 'StandingConnection';
+  readonly edges: ReadonlyArray<StandingEdge>;
+  readonly freshness: Freshness;
+  readonly nodes: ReadonlyArray<Standing>;
+  readonly pageInfo: PageInfo;
+  /** Accounts that took part. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type StandingEdge = {
+  readonly __typename?: 'StandingEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Standing;
+};
+
 /** What the page of a problem says. */
 export type Statement = {
   readonly __typename?: 'Statement';
   /** Starter code; empty for a problem that is for subscribers. */
   readonly codeSnippets: ReadonlyArray<CodeSnippet>;
+  /** Markdown, one line each. */
+  readonly constraints: ReadonlyArray<Scalars['String']['output']>;
+  /** Days (UTC) on which the problem was the daily challenge, oldest first. */
+  readonly dailyChallengeDates: ReadonlyArray<Scalars['Date']['output']>;
+  /** The same, one text an example; empty for a problem that is for subscribers. */
+  readonly exampleTestCaseList: ReadonlyArray<Scalars['String']['output']>;
   /** Input of the examples, one argument a line. */
   readonly exampleTestCases?: Maybe<Scalars['String']['output']>;
+  /** In the order of the page. */
+  readonly examples: ReadonlyArray<Example>;
+  /** The question after the constraints that some problems have, as Markdown. */
+  readonly followUp?: Maybe<Scalars['String']['output']>;
   readonly freshness: Freshness;
   /** HTML fragments. */
   readonly hints: ReadonlyArray<Scalars['String']['output']>;
   /** Null for a problem that is for subscribers. */
   readonly html?: Maybe<Scalars['String']['output']>;
+  /**
+   * The same as Markdown, without the examples, the constraints and the follow-up, which are fields of their own. Code and
+   * tables are GitHub's, addresses absolute, powers and indexes written `10^4` and `x_i`. Null for a problem that is for
+   * subscribers, which has no examples and no constraints here either.
+   */
+  readonly markdown?: Maybe<Scalars['String']['output']>;
   readonly similar: ReadonlyArray<SimilarProblem>;
 };
 
@@ -576,10 +1271,19 @@ export type SubmissionStatus =
   | 'UNKNOWN'
   | 'WRONG_ANSWER';
 
+/** LeetCode counts submissions by UTC day and shows no times for them, so only UTC can be followed throughout. */
+export type TimeZoneUse =
+  /** Days, weeks, months and streaks are of the time zone asked for, which is UTC or never differs from it. */
+  | 'EXACT'
+  /** Days, weeks, months and streaks are of UTC; only what counts as today follows the time zone asked for. */
+  | 'TODAY_ONLY';
+
 /** A topic of problems, for example Array. */
 export type Topic = {
   readonly __typename?: 'Topic';
   readonly name: Scalars['String']['output'];
+  /** Problems with this topic. At most six hours old. */
+  readonly problemCount?: Maybe<Scalars['Int']['output']>;
   /** Name in addresses. */
   readonly slug: Scalars['String']['output'];
 };
@@ -597,6 +1301,10 @@ export type TopicLevel =
   | 'ADVANCED'
   | 'FUNDAMENTAL'
   | 'INTERMEDIATE';
+
+export type TopicMatch =
+  | 'ALL'
+  | 'ANY';
 
 /** A badge that can be earned now. */
 export type UpcomingBadge = {
@@ -617,8 +1325,9 @@ export type User = Node & {
   /** Badges earned, within reach, and shown. At most one hour old. */
   readonly badges?: Maybe<Badges>;
   /**
-   * Days with submissions, of a calendar year or, without one, of about the last twelve months. At most five minutes old.
-   * Null with the error NOT_PUBLIC when the owner hides it. A year is 2000 to 2100.
+   * Days with submissions: of a calendar year, of a span of days (both given, at most ten calendar years), or, without
+   * either, of about the last twelve months. At most five minutes old. Null with the error NOT_PUBLIC when the owner hides
+   * it. A year is 2000 to 2100. `timeZone` is an IANA name such as `Europe/Paris`; see `Calendar.timeZoneUse`.
    */
   readonly calendar?: Maybe<Calendar>;
   /** Attended rated contests, newest first; `first` is 1 to 1000. At most 30 minutes old. */
@@ -632,6 +1341,8 @@ export type User = Node & {
   readonly profile?: Maybe<Profile>;
   /** Accepted, failed and untouched problems by difficulty. At most one hour old. */
   readonly progress?: Maybe<Progress>;
+  /** Problem lists that the account shows to everybody; LeetCode gives the first page. At most one hour old. */
+  readonly publicLists?: Maybe<ProblemLists>;
   /** The latest accepted submissions, newest first; limits as for `recentSubmissions`. At most five minutes old. */
   readonly recentAccepted?: Maybe<SubmissionList>;
   /**
@@ -639,6 +1350,8 @@ export type User = Node & {
    * Empty for an account that hides its history. At most five minutes old.
    */
   readonly recentSubmissions?: Maybe<SubmissionList>;
+  /** The latest solution articles of the account, newest first; `first` is 1 to 15. At most one hour old. */
+  readonly solutionArticles?: Maybe<ArticleList>;
   /** Solved problems by difficulty, over all sessions of the account. At most one hour old. */
   readonly solved?: Maybe<SolvedStats>;
   /** Solved problems by topic, most first; LeetCode lists topics with at least one. At most one hour old. */
@@ -653,6 +1366,9 @@ export type User = Node & {
  * that says why, and its neighbours answer. Statistics are at most one hour old unless `freshness` says otherwise.
  */
 export type UserCalendarArgs = {
+  from?: InputMaybe<Scalars['Date']['input']>;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
   year?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -681,6 +1397,15 @@ export type UserRecentAcceptedArgs = {
  * that says why, and its neighbours answer. Statistics are at most one hour old unless `freshness` says otherwise.
  */
 export type UserRecentSubmissionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A LeetCode account. Every part is fetched, cached and fails by itself: a part that cannot be had is null, with an error
+ * that says why, and its neighbours answer. Statistics are at most one hour old unless `freshness` says otherwise.
+ */
+export type UserSolutionArticlesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -799,97 +1524,170 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Badge: ResolverTypeWrapper<Badge>;
+  AccountRegion: AccountRegion;
+  Article: ResolverTypeWrapper<ArticleParent>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ArticleList: ResolverTypeWrapper<Omit<ArticleList, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Article']> }>;
+  Badge: ResolverTypeWrapper<Badge>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BadgeCategory: BadgeCategory;
   Badges: ResolverTypeWrapper<Badges>;
+  CacheEntry: ResolverTypeWrapper<CacheEntry>;
+  CacheEntryState: CacheEntryState;
+  CacheEntryTier: ResolverTypeWrapper<CacheEntryTier>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  CacheKindStats: ResolverTypeWrapper<CacheKindStats>;
+  CacheKindTierStats: ResolverTypeWrapper<CacheKindTierStats>;
+  CacheMark: ResolverTypeWrapper<CacheMark>;
+  CacheStats: ResolverTypeWrapper<CacheStats>;
+  CacheTier: CacheTier;
+  CacheTierStats: ResolverTypeWrapper<CacheTierStats>;
   Calendar: ResolverTypeWrapper<CalendarParent>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CalendarDay: ResolverTypeWrapper<CalendarDay>;
+  CalendarMonth: ResolverTypeWrapper<CalendarMonth>;
+  CalendarWeek: ResolverTypeWrapper<CalendarWeek>;
   CodeSnippet: ResolverTypeWrapper<CodeSnippet>;
   Contest: ResolverTypeWrapper<ContestParent>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  ContestAttendance: ResolverTypeWrapper<Omit<ContestAttendance, 'contest'> & { contest: ResolversTypes['Contest'] }>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ContestAttendance: ResolverTypeWrapper<ContestAttendanceParent>;
   ContestConnection: ResolverTypeWrapper<Omit<ContestConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ContestEdge']>, nodes: ReadonlyArray<ResolversTypes['Contest']> }>;
   ContestEdge: ResolverTypeWrapper<Omit<ContestEdge, 'node'> & { node: ResolversTypes['Contest'] }>;
   ContestHistoryConnection: ResolverTypeWrapper<Omit<ContestHistoryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ContestHistoryEdge']>, nodes: ReadonlyArray<ResolversTypes['ContestAttendance']> }>;
   ContestHistoryEdge: ResolverTypeWrapper<Omit<ContestHistoryEdge, 'node'> & { node: ResolversTypes['ContestAttendance'] }>;
   ContestQuestion: ResolverTypeWrapper<ContestQuestionParent>;
   ContestQuestions: ResolverTypeWrapper<Omit<ContestQuestions, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['ContestQuestion']> }>;
-  ContestRanking: ResolverTypeWrapper<ContestRanking>;
+  ContestRanking: ResolverTypeWrapper<ContestRankingParent>;
+  ContestSeries: ContestSeries;
   DailyChallenge: ResolverTypeWrapper<DailyChallengeParent>;
+  DataKind: DataKind;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Difficulty: Difficulty;
   DifficultyCount: ResolverTypeWrapper<DifficultyCountParent>;
+  Discussion: ResolverTypeWrapper<Discussion>;
   ErrorCode: ErrorCode;
+  Example: ResolverTypeWrapper<Example>;
+  FloatRange: FloatRange;
+  ForgettingReach: ForgettingReach;
+  Forgotten: ResolverTypeWrapper<Forgotten>;
   Freshness: ResolverTypeWrapper<Freshness>;
+  GlobalRankingConnection: ResolverTypeWrapper<Omit<GlobalRankingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['GlobalRankingEdge']>, nodes: ReadonlyArray<ResolversTypes['GlobalRankingRow']> }>;
+  GlobalRankingEdge: ResolverTypeWrapper<Omit<GlobalRankingEdge, 'node'> & { node: ResolversTypes['GlobalRankingRow'] }>;
+  GlobalRankingRow: ResolverTypeWrapper<GlobalRankingRowParent>;
   LanguageCount: ResolverTypeWrapper<LanguageCount>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  NullReason: NullReason;
+  OfficialSolution: ResolverTypeWrapper<OfficialSolution>;
+  OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Problem: ResolverTypeWrapper<ProblemParent>;
   ProblemConnection: ResolverTypeWrapper<Omit<ProblemConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProblemEdge']>, nodes: ReadonlyArray<ResolversTypes['Problem']> }>;
   ProblemEdge: ResolverTypeWrapper<Omit<ProblemEdge, 'node'> & { node: ResolversTypes['Problem'] }>;
-  Profile: ResolverTypeWrapper<Profile>;
+  ProblemFilter: ProblemFilter;
+  ProblemList: ResolverTypeWrapper<ProblemListParent>;
+  ProblemLists: ResolverTypeWrapper<Omit<ProblemLists, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['ProblemList']> }>;
+  ProblemOrder: ProblemOrder;
+  ProblemOrderField: ProblemOrderField;
+  ProblemTotals: ResolverTypeWrapper<ProblemTotals>;
+  Profile: ResolverTypeWrapper<ProfileParent>;
   Progress: ResolverTypeWrapper<Progress>;
   ProgressCount: ResolverTypeWrapper<ProgressCount>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RatingBucket: ResolverTypeWrapper<RatingBucket>;
+  RatingPercentile: ResolverTypeWrapper<RatingPercentile>;
   RatingTrend: RatingTrend;
+  ServerTime: ResolverTypeWrapper<ServerTime>;
   SimilarProblem: ResolverTypeWrapper<SimilarProblemParent>;
   SolvedStats: ResolverTypeWrapper<SolvedStatsParent>;
   Source: Source;
-  Statement: ResolverTypeWrapper<Omit<Statement, 'similar'> & { similar: ReadonlyArray<ResolversTypes['SimilarProblem']> }>;
+  Standing: ResolverTypeWrapper<StandingParent>;
+  StandingConnection: ResolverTypeWrapper<Omit<StandingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StandingEdge']>, nodes: ReadonlyArray<ResolversTypes['Standing']> }>;
+  StandingEdge: ResolverTypeWrapper<Omit<StandingEdge, 'node'> & { node: ResolversTypes['Standing'] }>;
+  Statement: ResolverTypeWrapper<StatementParent>;
   Submission: ResolverTypeWrapper<SubmissionParent>;
   SubmissionList: ResolverTypeWrapper<Omit<SubmissionList, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Submission']> }>;
   SubmissionStatus: SubmissionStatus;
+  TimeZoneUse: TimeZoneUse;
   Topic: ResolverTypeWrapper<Topic>;
   TopicCount: ResolverTypeWrapper<TopicCount>;
   TopicLevel: TopicLevel;
+  TopicMatch: TopicMatch;
   UpcomingBadge: ResolverTypeWrapper<UpcomingBadge>;
   User: ResolverTypeWrapper<UserParent>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Badge: Badge;
+  Article: ArticleParent;
   String: Scalars['String']['output'];
-  Badges: Badges;
-  Calendar: CalendarParent;
   Int: Scalars['Int']['output'];
+  ArticleList: Omit<ArticleList, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Article']> };
+  Badge: Badge;
+  Boolean: Scalars['Boolean']['output'];
+  Badges: Badges;
+  CacheEntry: CacheEntry;
+  CacheEntryTier: CacheEntryTier;
+  Float: Scalars['Float']['output'];
+  CacheKindStats: CacheKindStats;
+  CacheKindTierStats: CacheKindTierStats;
+  CacheMark: CacheMark;
+  CacheStats: CacheStats;
+  CacheTierStats: CacheTierStats;
+  Calendar: CalendarParent;
   CalendarDay: CalendarDay;
+  CalendarMonth: CalendarMonth;
+  CalendarWeek: CalendarWeek;
   CodeSnippet: CodeSnippet;
   Contest: ContestParent;
-  Boolean: Scalars['Boolean']['output'];
   ID: Scalars['ID']['output'];
-  ContestAttendance: Omit<ContestAttendance, 'contest'> & { contest: ResolversParentTypes['Contest'] };
-  Float: Scalars['Float']['output'];
+  ContestAttendance: ContestAttendanceParent;
   ContestConnection: Omit<ContestConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ContestEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Contest']> };
   ContestEdge: Omit<ContestEdge, 'node'> & { node: ResolversParentTypes['Contest'] };
   ContestHistoryConnection: Omit<ContestHistoryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ContestHistoryEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ContestAttendance']> };
   ContestHistoryEdge: Omit<ContestHistoryEdge, 'node'> & { node: ResolversParentTypes['ContestAttendance'] };
   ContestQuestion: ContestQuestionParent;
   ContestQuestions: Omit<ContestQuestions, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ContestQuestion']> };
-  ContestRanking: ContestRanking;
+  ContestRanking: ContestRankingParent;
   DailyChallenge: DailyChallengeParent;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DifficultyCount: DifficultyCountParent;
+  Discussion: Discussion;
+  Example: Example;
+  FloatRange: FloatRange;
+  Forgotten: Forgotten;
   Freshness: Freshness;
+  GlobalRankingConnection: Omit<GlobalRankingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['GlobalRankingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['GlobalRankingRow']> };
+  GlobalRankingEdge: Omit<GlobalRankingEdge, 'node'> & { node: ResolversParentTypes['GlobalRankingRow'] };
+  GlobalRankingRow: GlobalRankingRowParent;
   LanguageCount: LanguageCount;
+  Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  OfficialSolution: OfficialSolution;
   PageInfo: PageInfo;
   Problem: ProblemParent;
   ProblemConnection: Omit<ProblemConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProblemEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Problem']> };
   ProblemEdge: Omit<ProblemEdge, 'node'> & { node: ResolversParentTypes['Problem'] };
-  Profile: Profile;
+  ProblemFilter: ProblemFilter;
+  ProblemList: ProblemListParent;
+  ProblemLists: Omit<ProblemLists, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ProblemList']> };
+  ProblemOrder: ProblemOrder;
+  ProblemTotals: ProblemTotals;
+  Profile: ProfileParent;
   Progress: Progress;
   ProgressCount: ProgressCount;
   Query: Record<PropertyKey, never>;
+  RatingBucket: RatingBucket;
+  RatingPercentile: RatingPercentile;
+  ServerTime: ServerTime;
   SimilarProblem: SimilarProblemParent;
   SolvedStats: SolvedStatsParent;
-  Statement: Omit<Statement, 'similar'> & { similar: ReadonlyArray<ResolversParentTypes['SimilarProblem']> };
+  Standing: StandingParent;
+  StandingConnection: Omit<StandingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StandingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Standing']> };
+  StandingEdge: Omit<StandingEdge, 'node'> & { node: ResolversParentTypes['Standing'] };
+  Statement: StatementParent;
   Submission: SubmissionParent;
   SubmissionList: Omit<SubmissionList, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Submission']> };
   Topic: Topic | FederationReferenceTypes['Topic'];
@@ -898,11 +1696,34 @@ export type ResolversParentTypes = {
   User: UserParent;
 };
 
+export type ArticleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article']> = {
+  articleId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  authorUsername?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  downvotes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  upvotes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  views?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ArticleListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArticleList'] = ResolversParentTypes['ArticleList']> = {
+  freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Article']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type BadgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Badge'] = ResolversParentTypes['Badge']> = {
+  animatedIconUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   badgeId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['BadgeCategory']>, ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   earnedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  expired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hoverText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   iconUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -915,6 +1736,68 @@ export type BadgesResolvers<ContextType = Context, ParentType extends ResolversP
   upcoming?: Resolver<ReadonlyArray<ResolversTypes['UpcomingBadge']>, ParentType, ContextType>;
 };
 
+export type CacheEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CacheEntry'] = ResolversParentTypes['CacheEntry']> = {
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DataKind'], ParentType, ContextType>;
+  loading?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  marks?: Resolver<ReadonlyArray<ResolversTypes['CacheMark']>, ParentType, ContextType>;
+  renewalFailure?: Resolver<Maybe<ResolversTypes['ErrorCode']>, ParentType, ContextType>;
+  tiers?: Resolver<ReadonlyArray<ResolversTypes['CacheEntryTier']>, ParentType, ContextType>;
+};
+
+export type CacheEntryTierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CacheEntryTier'] = ResolversParentTypes['CacheEntryTier']> = {
+  ageSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  bytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  freshUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  staleUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CacheEntryState'], ParentType, ContextType>;
+  storedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['CacheTier'], ParentType, ContextType>;
+};
+
+export type CacheKindStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CacheKindStats'] = ResolversParentTypes['CacheKindStats']> = {
+  failedLoads?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  joinedLoads?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DataKind'], ParentType, ContextType>;
+  loads?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  renewals?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  staleServed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  tiers?: Resolver<ReadonlyArray<ResolversTypes['CacheKindTierStats']>, ParentType, ContextType>;
+};
+
+export type CacheKindTierStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CacheKindTierStats'] = ResolversParentTypes['CacheKindTierStats']> = {
+  bytes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  entries?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  evictions?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  expirations?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  forgotten?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  hits?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  misfits?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  misses?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  staleServed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['CacheTier'], ParentType, ContextType>;
+};
+
+export type CacheMarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CacheMark'] = ResolversParentTypes['CacheMark']> = {
+  forgottenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  tag?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CacheStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CacheStats'] = ResolversParentTypes['CacheStats']> = {
+  kinds?: Resolver<ReadonlyArray<ResolversTypes['CacheKindStats']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  tiers?: Resolver<ReadonlyArray<ResolversTypes['CacheTierStats']>, ParentType, ContextType>;
+  uptimeSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type CacheTierStatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CacheTierStats'] = ResolversParentTypes['CacheTierStats']> = {
+  bytes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  entries?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['CacheTier'], ParentType, ContextType>;
+};
+
 export type CalendarResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Calendar'] = ResolversParentTypes['Calendar']> = {
   activeDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   activeYears?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -922,11 +1805,28 @@ export type CalendarResolvers<ContextType = Context, ParentType extends Resolver
   days?: Resolver<ReadonlyArray<ResolversTypes['CalendarDay']>, ParentType, ContextType>;
   freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
   longestStreak?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  months?: Resolver<ReadonlyArray<ResolversTypes['CalendarMonth']>, ParentType, ContextType>;
   submissions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZoneUse?: Resolver<ResolversTypes['TimeZoneUse'], ParentType, ContextType>;
+  weeks?: Resolver<ReadonlyArray<ResolversTypes['CalendarWeek']>, ParentType, ContextType>;
 };
 
 export type CalendarDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarDay'] = ResolversParentTypes['CalendarDay']> = {
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  submissions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CalendarMonthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarMonth'] = ResolversParentTypes['CalendarMonth']> = {
+  activeDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  submissions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CalendarWeekResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarWeek'] = ResolversParentTypes['CalendarWeek']> = {
+  activeDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   submissions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -943,6 +1843,9 @@ export type ContestResolvers<ContextType = Context, ParentType extends Resolvers
   endTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   questions?: Resolver<Maybe<ResolversTypes['ContestQuestions']>, ParentType, ContextType>;
+  series?: Resolver<ResolversTypes['ContestSeries'], ParentType, ContextType>;
+  standings?: Resolver<Maybe<ResolversTypes['StandingConnection']>, ParentType, ContextType, RequireFields<ContestStandingsArgs, 'first'>>;
+  standingsOf?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['ContestAttendance']>>>, ParentType, ContextType, RequireFields<ContestStandingsOfArgs, 'usernames'>>;
   startTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   titleSlug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -953,11 +1856,13 @@ export type ContestResolvers<ContextType = Context, ParentType extends Resolvers
 export type ContestAttendanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContestAttendance'] = ResolversParentTypes['ContestAttendance']> = {
   contest?: Resolver<ResolversTypes['Contest'], ParentType, ContextType>;
   finishTimeSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  percentile?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   problemsSolved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ranking?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rating?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   totalProblems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   trend?: Resolver<ResolversTypes['RatingTrend'], ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
 export type ContestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContestConnection'] = ResolversParentTypes['ContestConnection']> = {
@@ -1003,6 +1908,7 @@ export type ContestRankingResolvers<ContextType = Context, ParentType extends Re
   badge?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
   globalRanking?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  percentile?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   rating?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   topPercentage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   totalParticipants?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1010,8 +1916,10 @@ export type ContestRankingResolvers<ContextType = Context, ParentType extends Re
 
 export type DailyChallengeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DailyChallenge'] = ResolversParentTypes['DailyChallenge']> = {
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
   problem?: Resolver<ResolversTypes['Problem'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1032,6 +1940,24 @@ export type DifficultyCountResolvers<ContextType = Context, ParentType extends R
   triedSubmissions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type DiscussionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Discussion'] = ResolversParentTypes['Discussion']> = {
+  comments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
+};
+
+export type ExampleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Example'] = ResolversParentTypes['Example']> = {
+  explanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  input?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  output?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ForgottenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Forgotten'] = ResolversParentTypes['Forgotten']> = {
+  forgottenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reach?: Resolver<ResolversTypes['ForgettingReach'], ParentType, ContextType>;
+  tag?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FreshnessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Freshness'] = ResolversParentTypes['Freshness']> = {
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   freshUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1040,13 +1966,53 @@ export type FreshnessResolvers<ContextType = Context, ParentType extends Resolve
   staleReason?: Resolver<Maybe<ResolversTypes['ErrorCode']>, ParentType, ContextType>;
 };
 
+export type GlobalRankingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GlobalRankingConnection'] = ResolversParentTypes['GlobalRankingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['GlobalRankingEdge']>, ParentType, ContextType>;
+  freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['GlobalRankingRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GlobalRankingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GlobalRankingEdge'] = ResolversParentTypes['GlobalRankingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['GlobalRankingRow'], ParentType, ContextType>;
+};
+
+export type GlobalRankingRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GlobalRankingRow'] = ResolversParentTypes['GlobalRankingRow']> = {
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rating?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['AccountRegion'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type LanguageCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LanguageCount'] = ResolversParentTypes['LanguageCount']> = {
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   problems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  forgetContest?: Resolver<Maybe<ResolversTypes['Forgotten']>, ParentType, ContextType, RequireFields<MutationForgetContestArgs, 'titleSlug'>>;
+  forgetEverything?: Resolver<Maybe<ResolversTypes['Forgotten']>, ParentType, ContextType>;
+  forgetKind?: Resolver<Maybe<ResolversTypes['Forgotten']>, ParentType, ContextType, RequireFields<MutationForgetKindArgs, 'kind'>>;
+  forgetLookup?: Resolver<Maybe<ResolversTypes['Forgotten']>, ParentType, ContextType, RequireFields<MutationForgetLookupArgs, 'key'>>;
+  forgetMatching?: Resolver<Maybe<ResolversTypes['Forgotten']>, ParentType, ContextType, RequireFields<MutationForgetMatchingArgs, 'pattern'>>;
+  forgetProblem?: Resolver<Maybe<ResolversTypes['Forgotten']>, ParentType, ContextType, RequireFields<MutationForgetProblemArgs, 'titleSlug'>>;
+  forgetUser?: Resolver<Maybe<ResolversTypes['Forgotten']>, ParentType, ContextType, RequireFields<MutationForgetUserArgs, 'username'>>;
+};
+
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'Contest' | 'Problem' | 'User', ParentType, ContextType>;
+};
+
+export type OfficialSolutionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfficialSolution'] = ResolversParentTypes['OfficialSolution']> = {
+  content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
+  hasVideo?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  paidOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1061,7 +2027,13 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
   acceptance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   acceptedSubmissions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  communitySolutions?: Resolver<Maybe<ResolversTypes['ArticleList']>, ParentType, ContextType, RequireFields<ProblemCommunitySolutionsArgs, 'first'>>;
+  companyTags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  companyTagsReason?: Resolver<ResolversTypes['NullReason'], ParentType, ContextType>;
+  contest?: Resolver<Maybe<ResolversTypes['Contest']>, ParentType, ContextType>;
+  contestPosition?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   difficulty?: Resolver<ResolversTypes['Difficulty'], ParentType, ContextType>;
+  discussion?: Resolver<Maybe<ResolversTypes['Discussion']>, ParentType, ContextType>;
   dislikes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
   hasSolution?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1069,7 +2041,9 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   likes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  officialSolution?: Resolver<Maybe<ResolversTypes['OfficialSolution']>, ParentType, ContextType>;
   paidOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   titleSlug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1092,13 +2066,42 @@ export type ProblemEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Problem'], ParentType, ContextType>;
 };
 
+export type ProblemListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemList'] = ResolversParentTypes['ProblemList']> = {
+  collectedBy?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  views?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProblemListsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemLists'] = ResolversParentTypes['ProblemLists']> = {
+  freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProblemList']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProblemTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemTotals'] = ResolversParentTypes['ProblemTotals']> = {
+  all?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  easy?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
+  hard?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medium?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Profile'] = ResolversParentTypes['Profile']> = {
   aboutMe?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   avatarUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  birthday?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contributedProblems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contributedTestCases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   contributionPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   countryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   countryName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  discussionPosts?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  discussionPostsChange?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
   githubUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1106,11 +2109,15 @@ export type ProfileResolvers<ContextType = Context, ParentType extends Resolvers
   linkedinUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postViews?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  postViewsChange?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ranking?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   realName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reputation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reputationChange?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   school?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   skillTags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  solutionPosts?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  solutionPostsChange?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   starRating?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   twitterUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   websites?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1132,18 +2139,48 @@ export type ProgressCountResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  cacheEntry?: Resolver<Maybe<ResolversTypes['CacheEntry']>, ParentType, ContextType, RequireFields<QueryCacheEntryArgs, 'lookup'>>;
+  cacheStats?: Resolver<Maybe<ResolversTypes['CacheStats']>, ParentType, ContextType>;
   contest?: Resolver<Maybe<ResolversTypes['Contest']>, ParentType, ContextType, RequireFields<QueryContestArgs, 'titleSlug'>>;
   contests?: Resolver<Maybe<ResolversTypes['ContestConnection']>, ParentType, ContextType, RequireFields<QueryContestsArgs, 'first'>>;
   dailyChallenge?: Resolver<Maybe<ResolversTypes['DailyChallenge']>, ParentType, ContextType, Partial<QueryDailyChallengeArgs>>;
   dailyChallenges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DailyChallenge']>>, ParentType, ContextType, RequireFields<QueryDailyChallengesArgs, 'month' | 'year'>>;
+  globalRanking?: Resolver<Maybe<ResolversTypes['GlobalRankingConnection']>, ParentType, ContextType, RequireFields<QueryGlobalRankingArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  pastContests?: Resolver<Maybe<ResolversTypes['ContestConnection']>, ParentType, ContextType, RequireFields<QueryPastContestsArgs, 'first'>>;
   problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType, Partial<QueryProblemArgs>>;
   problems?: Resolver<Maybe<ResolversTypes['ProblemConnection']>, ParentType, ContextType, RequireFields<QueryProblemsArgs, 'first'>>;
+  randomProblem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType, Partial<QueryRandomProblemArgs>>;
+  ratingHistogram?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RatingBucket']>>, ParentType, ContextType>;
+  ratingPercentile?: Resolver<Maybe<ResolversTypes['RatingPercentile']>, ParentType, ContextType, RequireFields<QueryRatingPercentileArgs, 'rating'>>;
+  serverTime?: Resolver<Maybe<ResolversTypes['ServerTime']>, ParentType, ContextType>;
+  topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType, RequireFields<QueryTopicArgs, 'slug'>>;
   topics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Topic']>>, ParentType, ContextType>;
+  totals?: Resolver<Maybe<ResolversTypes['ProblemTotals']>, ParentType, ContextType>;
   upcomingContests?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Contest']>>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'username'>>;
   users?: Resolver<ReadonlyArray<Maybe<ResolversTypes['User']>>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'usernames'>>;
+  usersByPrefix?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType, RequireFields<QueryUsersByPrefixArgs, 'first' | 'usernamePrefix'>>;
+};
+
+export type RatingBucketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RatingBucket'] = ResolversParentTypes['RatingBucket']> = {
+  from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  topPercentage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  users?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RatingPercentileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RatingPercentile'] = ResolversParentTypes['RatingPercentile']> = {
+  freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
+  percentile?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  users?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ServerTimeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServerTime'] = ResolversParentTypes['ServerTime']> = {
+  differenceMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
+  leetcodeTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type SimilarProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SimilarProblem'] = ResolversParentTypes['SimilarProblem']> = {
@@ -1161,12 +2198,41 @@ export type SolvedStatsResolvers<ContextType = Context, ParentType extends Resol
   medium?: Resolver<ResolversTypes['DifficultyCount'], ParentType, ContextType>;
 };
 
+export type StandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Standing'] = ResolversParentTypes['Standing']> = {
+  countryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  finishTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['AccountRegion'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StandingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandingConnection'] = ResolversParentTypes['StandingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StandingEdge']>, ParentType, ContextType>;
+  freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Standing']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StandingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandingEdge'] = ResolversParentTypes['StandingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Standing'], ParentType, ContextType>;
+};
+
 export type StatementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Statement'] = ResolversParentTypes['Statement']> = {
   codeSnippets?: Resolver<ReadonlyArray<ResolversTypes['CodeSnippet']>, ParentType, ContextType>;
+  constraints?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  dailyChallengeDates?: Resolver<ReadonlyArray<ResolversTypes['Date']>, ParentType, ContextType>;
+  exampleTestCaseList?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   exampleTestCases?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  examples?: Resolver<ReadonlyArray<ResolversTypes['Example']>, ParentType, ContextType>;
+  followUp?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
   hints?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   html?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  markdown?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   similar?: Resolver<ReadonlyArray<ResolversTypes['SimilarProblem']>, ParentType, ContextType>;
 };
 
@@ -1188,6 +2254,7 @@ export type SubmissionListResolvers<ContextType = Context, ParentType extends Re
 export type TopicResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic'], FederationReferenceType extends FederationReferenceTypes['Topic'] = FederationReferenceTypes['Topic']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Topic']> | FederationReferenceType, FederationReferenceType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problemCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1206,15 +2273,17 @@ export type UpcomingBadgeResolvers<ContextType = Context, ParentType extends Res
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   badges?: Resolver<Maybe<ResolversTypes['Badges']>, ParentType, ContextType>;
-  calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType, Partial<UserCalendarArgs>>;
+  calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType, RequireFields<UserCalendarArgs, 'timeZone'>>;
   contestHistory?: Resolver<Maybe<ResolversTypes['ContestHistoryConnection']>, ParentType, ContextType, RequireFields<UserContestHistoryArgs, 'first'>>;
   contestRanking?: Resolver<Maybe<ResolversTypes['ContestRanking']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   languages?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LanguageCount']>>, ParentType, ContextType>;
   profile?: Resolver<Maybe<ResolversTypes['Profile']>, ParentType, ContextType>;
   progress?: Resolver<Maybe<ResolversTypes['Progress']>, ParentType, ContextType>;
+  publicLists?: Resolver<Maybe<ResolversTypes['ProblemLists']>, ParentType, ContextType>;
   recentAccepted?: Resolver<Maybe<ResolversTypes['SubmissionList']>, ParentType, ContextType, RequireFields<UserRecentAcceptedArgs, 'first'>>;
   recentSubmissions?: Resolver<Maybe<ResolversTypes['SubmissionList']>, ParentType, ContextType, RequireFields<UserRecentSubmissionsArgs, 'first'>>;
+  solutionArticles?: Resolver<Maybe<ResolversTypes['ArticleList']>, ParentType, ContextType, RequireFields<UserSolutionArticlesArgs, 'first'>>;
   solved?: Resolver<Maybe<ResolversTypes['SolvedStats']>, ParentType, ContextType>;
   topics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TopicCount']>>, ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1222,10 +2291,21 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type Resolvers<ContextType = Context> = {
+  Article?: ArticleResolvers<ContextType>;
+  ArticleList?: ArticleListResolvers<ContextType>;
   Badge?: BadgeResolvers<ContextType>;
   Badges?: BadgesResolvers<ContextType>;
+  CacheEntry?: CacheEntryResolvers<ContextType>;
+  CacheEntryTier?: CacheEntryTierResolvers<ContextType>;
+  CacheKindStats?: CacheKindStatsResolvers<ContextType>;
+  CacheKindTierStats?: CacheKindTierStatsResolvers<ContextType>;
+  CacheMark?: CacheMarkResolvers<ContextType>;
+  CacheStats?: CacheStatsResolvers<ContextType>;
+  CacheTierStats?: CacheTierStatsResolvers<ContextType>;
   Calendar?: CalendarResolvers<ContextType>;
   CalendarDay?: CalendarDayResolvers<ContextType>;
+  CalendarMonth?: CalendarMonthResolvers<ContextType>;
+  CalendarWeek?: CalendarWeekResolvers<ContextType>;
   CodeSnippet?: CodeSnippetResolvers<ContextType>;
   Contest?: ContestResolvers<ContextType>;
   ContestAttendance?: ContestAttendanceResolvers<ContextType>;
@@ -1240,19 +2320,36 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DifficultyCount?: DifficultyCountResolvers<ContextType>;
+  Discussion?: DiscussionResolvers<ContextType>;
+  Example?: ExampleResolvers<ContextType>;
+  Forgotten?: ForgottenResolvers<ContextType>;
   Freshness?: FreshnessResolvers<ContextType>;
+  GlobalRankingConnection?: GlobalRankingConnectionResolvers<ContextType>;
+  GlobalRankingEdge?: GlobalRankingEdgeResolvers<ContextType>;
+  GlobalRankingRow?: GlobalRankingRowResolvers<ContextType>;
   LanguageCount?: LanguageCountResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  OfficialSolution?: OfficialSolutionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   ProblemConnection?: ProblemConnectionResolvers<ContextType>;
   ProblemEdge?: ProblemEdgeResolvers<ContextType>;
+  ProblemList?: ProblemListResolvers<ContextType>;
+  ProblemLists?: ProblemListsResolvers<ContextType>;
+  ProblemTotals?: ProblemTotalsResolvers<ContextType>;
   Profile?: ProfileResolvers<ContextType>;
   Progress?: ProgressResolvers<ContextType>;
   ProgressCount?: ProgressCountResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RatingBucket?: RatingBucketResolvers<ContextType>;
+  RatingPercentile?: RatingPercentileResolvers<ContextType>;
+  ServerTime?: ServerTimeResolvers<ContextType>;
   SimilarProblem?: SimilarProblemResolvers<ContextType>;
   SolvedStats?: SolvedStatsResolvers<ContextType>;
+  Standing?: StandingResolvers<ContextType>;
+  StandingConnection?: StandingConnectionResolvers<ContextType>;
+  StandingEdge?: StandingEdgeResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;
   Submission?: SubmissionResolvers<ContextType>;
   SubmissionList?: SubmissionListResolvers<ContextType>;

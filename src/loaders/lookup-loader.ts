@@ -59,12 +59,17 @@ export function createLookupLoader({ cache, upstream, freshness, nowMs }: Lookup
     );
   }
 
-  function toQuestion({ key, kind, parseStored }: Lookup<unknown>): CacheQuestion<Finding<unknown>> {
+  function toQuestion(lookup: Lookup<unknown>): CacheQuestion<Finding<unknown>> {
+    const { key, kind, parseStored } = lookup;
     return {
       key,
       kind,
+      cost: lookup.upstream.weight,
       parse: parseStored,
-      lifetime: (finding, loadedAtMs) => freshness.lifetimeOf(kind, finding.state !== 'found', loadedAtMs),
+      lifetime(finding, loadedAtMs) {
+        if (finding.state !== 'found') return freshness.lifetimeOf(kind, 'absent', loadedAtMs);
+        return freshness.lifetimeOf(kind, lookup.isBehind(finding, loadedAtMs) ? 'behind' : 'found', loadedAtMs);
+      },
     };
   }
 

@@ -1,19 +1,27 @@
 /** The lookups about one account. Names may come in any case of letters: the key ignores it, LeetCode gets them as they came. */
 import { contestHistory } from '../upstream/fields/contest-history.ts';
 import { contestRanking } from '../upstream/fields/contest-ranking.ts';
+import { publicLists } from '../upstream/fields/public-lists.ts';
 import { recentAccepted } from '../upstream/fields/recent-accepted.ts';
 import { recentSubmissions } from '../upstream/fields/recent-submissions.ts';
+import { solutionArticles } from '../upstream/fields/solution-articles.ts';
 import { userBadges } from '../upstream/fields/user-badges.ts';
 import { userCalendar } from '../upstream/fields/user-calendar.ts';
 import { userIdentity } from '../upstream/fields/user-identity.ts';
 import { userLanguages } from '../upstream/fields/user-languages.ts';
+import { userPosts } from '../upstream/fields/user-posts.ts';
 import { userProfile } from '../upstream/fields/user-profile.ts';
 import { userProgress } from '../upstream/fields/user-progress.ts';
 import { userSolved } from '../upstream/fields/user-solved.ts';
 import { userTopics } from '../upstream/fields/user-topics.ts';
+import { usersByPrefix } from '../upstream/fields/users-by-prefix.ts';
 import { lookupsOf } from './lookup.ts';
 
 export const userIdentityLookup = lookupsOf(userIdentity, 'profile');
+export const userPostsLookup = lookupsOf(userPosts, 'profile');
+export const publicListsLookup = lookupsOf(publicLists, 'profile');
+export const solutionArticlesLookup = lookupsOf(solutionArticles, 'profile');
+export const usersByPrefixLookup = lookupsOf(usersByPrefix, 'profile');
 export const userProfileLookup = lookupsOf(userProfile, 'profile');
 export const userSolvedLookup = lookupsOf(userSolved, 'profile');
 export const userProgressLookup = lookupsOf(userProgress, 'profile');

@@ -3,6 +3,8 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import type { Caller } from '../resolvers/context.ts';
+import type { CallerOf } from './caller.ts';
 import type { Exchange } from './exchange.ts';
 import { formatError } from './format-error.ts';
 import { createGraphiql, wantsGraphiql } from './graphiql.ts';
@@ -12,7 +14,8 @@ import type { RequestEvent } from './request-event.ts';
 
 export interface GraphqlRouteOptions<Context extends object> {
   readonly apollo: ApolloServer<Context & Followed>;
-  readonly contextFor: (requestId: string, signal: AbortSignal) => Context;
+  readonly contextFor: (requestId: string, signal: AbortSignal, caller: Caller) => Context;
+  readonly callerOf: CallerOf;
   readonly exchangeOf: (request: FastifyRequest) => Exchange;
   /** What GraphiQL shows first; undefined: there is no GraphiQL. */
   readonly graphiqlQuery: string | undefined;
@@ -21,7 +24,7 @@ export interface GraphqlRouteOptions<Context extends object> {
 
 export function addGraphqlRoute<Context extends object>(
   app: FastifyInstance,
-  { apollo, contextFor, exchangeOf, graphiqlQuery, onEvent }: GraphqlRouteOptions<Context>,
+  { apollo, contextFor, callerOf, exchangeOf, graphiqlQuery, onEvent }: GraphqlRouteOptions<Context>,
 ): void {
   const graphiql = graphiqlQuery === undefined ? undefined : createGraphiql(graphiqlQuery);
   acceptForms(app);
@@ -46,7 +49,11 @@ export function addGraphqlRoute<Context extends object>(
       context(request) {
         const exchange = exchangeOf(request);
         try {
-          return Promise.resolve({ ...contextFor(exchange.requestId, exchange.signal), [exchangeKey]: exchange });
+          const caller = callerOf(request.headers.authorization);
+          return Promise.resolve({
+            ...contextFor(exchange.requestId, exchange.signal, caller),
+            [exchangeKey]: exchange,
+          });
         } catch (error) {
           onEvent({ type: 'request-masked-error', requestId: exchange.requestId, error });
           const { message, extensions = {} } = formatError(error, exchange.requestId).formatted;

@@ -2,7 +2,10 @@
 import fastify from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Clock } from '../clock.ts';
+import type { Caller } from '../resolvers/context.ts';
 import { createApollo } from './apollo.ts';
+import { createCallerOf } from './caller.ts';
+import { addContestsRoute } from './contests-route.ts';
 import { followExchanges } from './exchange.ts';
 import { closeGracefully } from './graceful-close.ts';
 import { addGraphqlRoute } from './graphql-route.ts';
@@ -16,11 +19,15 @@ export interface ServerOptions<Context extends object> {
   /** The subgraph's SDL, for GET /schema.graphql. */
   readonly sdl: string;
   /** Called once a request that holds GraphQL; the signal is aborted when the client goes away. */
-  readonly contextFor: (requestId: string, signal: AbortSignal) => Context;
+  readonly contextFor: (requestId: string, signal: AbortSignal, caller: Caller) => Context;
+  /** Who sends it is an administrator; unset: nobody is. */
+  readonly adminKey?: string;
   /** hardened: no GraphiQL, no introspection, no hints at names. */
   readonly profile: 'open' | 'hardened';
   /** What GraphiQL shows first. */
   readonly graphiqlQuery: string;
+  /** What GET /contests.ics says. */
+  readonly contestCalendar: () => Promise<string>;
   readonly checks: Readonly<Record<string, ReadinessCheck>>;
   /** What GET /metrics says. */
   readonly metrics: { readonly contentType: string; metrics(): Promise<string> };
@@ -67,12 +74,14 @@ export async function createServer<Context extends object>(options: ServerOption
   addGraphqlRoute(app, {
     apollo,
     contextFor: options.contextFor,
+    callerOf: createCallerOf(options.adminKey),
     exchangeOf,
     graphiqlQuery: options.profile === 'open' ? options.graphiqlQuery : undefined,
     onEvent,
   });
   // In both profiles: the SDL is the published contract, and what a router composes.
   app.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(options.sdl));
+  addContestsRoute(app, options.contestCalendar);
   addHealthRoutes(app, options.checks, clock);
   app.get('/metrics', async (_request, reply) =>
     reply.type(options.metrics.contentType).send(await options.metrics.metrics()),

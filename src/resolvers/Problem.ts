@@ -1,10 +1,18 @@
-/** Fields of Problem: all but the statement come from the summary that led here. */
+/** Fields of Problem: most come from the summary that led here, the others from lookups that the wave has begun. */
 import { formatGlobalId } from '../domain/global-id.ts';
 import type { ProblemSummary } from '../domain/problem-summary.ts';
 import type { ProblemResolvers } from '../generated/resolver-types.ts';
 import type { Answer } from '../loaders/lookup-loader.ts';
-import { problemStatementLookup } from '../loaders/problem-lookups.ts';
+import {
+  officialSolutionLookup,
+  problemDiscussionLookup,
+  problemSolutionsLookup,
+  problemStatementLookup,
+} from '../loaders/problem-lookups.ts';
+import { toArticleList } from './article-list.ts';
+import { loadNamedContest } from './load-contest.ts';
 import { loadProblem, loadProblemByNumber } from './load-problem.ts';
+import { parseArticlesFirst } from './parse-arguments.ts';
 import type { ProblemParent } from './parents.ts';
 import { toPart } from './part.ts';
 
@@ -28,7 +36,22 @@ export const Problem: ProblemResolvers = {
   topics: (problem) => valueOf(problem).topics,
   hasSolution: (problem) => valueOf(problem).hasSolution,
   hasVideoSolution: (problem) => valueOf(problem).hasVideoSolution,
-  statement: ({ titleSlug }, _, { loader }) => toPart(loader.load(problemStatementLookup({ titleSlug }))),
+  statement: async ({ titleSlug }, _, { loader }) => {
+    const { value, freshness } = await loader.load(problemStatementLookup({ titleSlug }));
+    return value && { ...value, original: value, freshness };
+  },
+  companyTags: () => null,
+  companyTagsReason: () => 'SUBSCRIBERS_ONLY',
+  officialSolution: ({ titleSlug }, _, { loader }) => toPart(loader.load(officialSolutionLookup({ titleSlug }))),
+  communitySolutions: async ({ titleSlug }, { first }, { loader }) =>
+    toArticleList(await loader.load(problemSolutionsLookup({ titleSlug })), parseArticlesFirst(first)),
+  discussion: ({ titleSlug }, _, { loader }) => toPart(loader.load(problemDiscussionLookup({ titleSlug }))),
+  rating: ({ titleSlug }, _, { ratings }) => ratings.get(titleSlug)?.rating ?? null,
+  contest: ({ titleSlug }, _, context, info) => {
+    const rating = context.ratings.get(titleSlug);
+    return rating ? loadNamedContest(rating.contestSlug, context, info) : null;
+  },
+  contestPosition: ({ titleSlug }, _, { ratings }) => ratings.get(titleSlug)?.position ?? null,
   freshness: (problem) => summaryOf(problem).freshness,
 };
 

@@ -1,19 +1,38 @@
 /** Root fields. */
+import { toMoment } from '../domain/moment.ts';
 import { pageOf } from '../domain/paging.ts';
 import { parseUsername } from '../domain/username.ts';
 import { parseUtcDay } from '../domain/utc-day.ts';
 import { badInput } from '../errors.ts';
 import type { QueryResolvers } from '../generated/resolver-types.ts';
-import { contestListLookup, upcomingContestsLookup } from '../loaders/contest-lookups.ts';
-import { topicListLookup } from '../loaders/problem-lookups.ts';
+import { contestListLookup, ratingHistogramLookup, upcomingContestsLookup } from '../loaders/contest-lookups.ts';
+import { parseLookupKey } from '../loaders/forgettable.ts';
+import { problemTotalsLookup } from '../loaders/problem-lookups.ts';
+import { asAdministrator } from './administrator.ts';
+import { toCacheEntry, toCacheStats } from './cache-stats.ts';
 import { toConnection } from './connection.ts';
 import { loadContest } from './load-contest.ts';
 import { loadDailyChallenge, loadDailyChallenges } from './load-daily.ts';
 import { loadNode } from './load-node.ts';
 import { loadProblem, loadProblemByNumber } from './load-problem.ts';
-import { loadProblemPage } from './load-problem-page.ts';
+import { loadProblemList, loadRandomProblem } from './load-problem-list.ts';
+import { loadGlobalRanking } from './load-ranked.ts';
+import { loadRatingPercentile } from './load-rating-percentile.ts';
+import { loadServerTime } from './load-server-time.ts';
+import { loadTopic, loadTopics } from './load-topics.ts';
 import { loadUser } from './load-user.ts';
-import { parseChallengeMonth, parseContestsPage, parseList, parseProblemsPage } from './parse-arguments.ts';
+import { loadUsersByPrefix } from './load-users-by-prefix.ts';
+import {
+  parseChallengeMonth,
+  parseContestsPage,
+  parseList,
+  parsePastContestsPage,
+  parseProblemsPage,
+  parsePlaceRange,
+  parseRating,
+} from './parse-arguments.ts';
+import { parseProblemFilter, parseProblemOrder } from './parse-problem-filter.ts';
+import { toPart } from './part.ts';
 
 export const Query: QueryResolvers = {
   user: (_, { username }, context, info) => loadUser(username, context, info),
@@ -22,15 +41,24 @@ export const Query: QueryResolvers = {
     parseList('usernames', usernames)
       .map(parseUsername)
       .map((username) => loadUser(username, context, info)),
+  usersByPrefix: (_, args, context, info) => loadUsersByPrefix(args, context, info),
   problem(_, { titleSlug, number }, context, info) {
     if (typeof titleSlug === 'string' && typeof number !== 'number') return loadProblem(titleSlug, context, info);
     if (typeof number === 'number' && typeof titleSlug !== 'string') return loadProblemByNumber(number, context);
     throw badInput('problem', 'asked for by exactly one of titleSlug and number', { titleSlug, number });
   },
-  problems: (_, args, { loader }) => loadProblemPage(loader, parseProblemsPage(args)),
-  topics: async (_, __, { loader }) => (await loader.load(topicListLookup({}))).value,
-  dailyChallenge: (_, { date }, { loader }) =>
-    loadDailyChallenge(loader, date == null ? undefined : parseUtcDay('date', date)),
+  problems: (_, args, context) =>
+    loadProblemList(context, {
+      filter: parseProblemFilter(args.filter),
+      order: parseProblemOrder(args.orderBy),
+      page: parseProblemsPage(args),
+    }),
+  randomProblem: (_, { filter }, context) => loadRandomProblem(context, parseProblemFilter(filter)),
+  totals: (_, __, { loader }) => toPart(loader.load(problemTotalsLookup({}))),
+  topics: (_, __, context, info) => loadTopics(context, info),
+  topic: (_, { slug }, context, info) => loadTopic(slug, context, info),
+  dailyChallenge: (_, { date }, context) =>
+    loadDailyChallenge(date == null ? undefined : parseUtcDay('date', date), context),
   dailyChallenges: (_, args, { loader }) => loadDailyChallenges(loader, parseChallengeMonth(args)),
   contest: (_, { titleSlug }, context, info) => loadContest(titleSlug, context, info),
   upcomingContests: async (_, __, { loader }) => (await loader.load(upcomingContestsLookup({}))).value,
@@ -39,6 +67,27 @@ export const Query: QueryResolvers = {
     return toConnection(await loader.load(contestListLookup({})), (contests) =>
       pageOf(contests, ({ titleSlug }) => titleSlug, page),
     );
+  },
+  pastContests: async (_, args, { loader, nowMs }) => {
+    const page = parsePastContestsPage(args);
+    const now = toMoment(nowMs());
+    return toConnection(await loader.load(contestListLookup({})), (contests) =>
+      pageOf(
+        contests.filter(({ endTime }) => endTime <= now),
+        ({ titleSlug }) => titleSlug,
+        page,
+      ),
+    );
+  },
+  globalRanking: (_, args, { loader }) => loadGlobalRanking(loader, parsePlaceRange('globalRanking', args)),
+  ratingHistogram: async (_, __, { loader }) => (await loader.load(ratingHistogramLookup({}))).value,
+  ratingPercentile: (_, { rating }, { loader }) => loadRatingPercentile(loader, parseRating(rating)),
+  serverTime: (_, __, { loader }) => loadServerTime(loader),
+  cacheStats: (_, __, context) => toCacheStats(asAdministrator(context).stats()),
+  async cacheEntry(_, { lookup }, context) {
+    const administration = asAdministrator(context);
+    const entry = await administration.entry(parseLookupKey('lookup', lookup));
+    return entry ? toCacheEntry(entry) : null;
   },
   node: (_, { id }, context, info) => loadNode(id, context, info),
   nodes: (_, { ids }, context, info) => parseList('ids', ids).map((id) => loadNode(id, context, info)),

@@ -1,23 +1,33 @@
 /** The daily challenge of a day or a month, with its age. */
 import type { Daily } from '../domain/daily.ts';
+import { utcDayOf } from '../domain/utc-day.ts';
 import type { Freshness, LookupLoader } from '../loaders/lookup-loader.ts';
 import { dailyChallengeLookup, dailyMonthLookup } from '../loaders/problem-lookups.ts';
+import type { Context } from './context.ts';
 import type { DailyChallengeParent } from './parents.ts';
+
+/** LeetCode's first challenge, and a day that nobody waits for: each month beyond them would be a document for nothing. */
+const firstDay = '2020-04-01';
+const lastDay = '2100-12-31';
 
 /** Of the running UTC day without a date. Null when there is none for that day. */
 export async function loadDailyChallenge(
-  loader: LookupLoader,
   date: string | undefined,
+  { loader, nowMs }: Pick<Context, 'loader' | 'nowMs'>,
 ): Promise<DailyChallengeParent | null> {
-  if (date !== undefined) {
-    const challenges = await loadDailyChallenges(loader, {
-      year: Number(date.slice(0, 4)),
-      month: Number(date.slice(5, 7)),
-    });
-    return challenges?.find((challenge) => challenge.date === date) ?? null;
-  }
-  const { value, freshness } = await loader.load(dailyChallengeLookup({}));
-  return value && toParent(value, freshness);
+  if (date === undefined) return loadToday(null, loader);
+  // Not out of the list of the month: just after midnight the one that is known ends yesterday.
+  if (date === utcDayOf(nowMs())) return loadToday(date, loader);
+  if (date < firstDay || date > lastDay) return null;
+  const month = { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)) };
+  const challenges = await loadDailyChallenges(loader, month);
+  return challenges?.find((challenge) => challenge.date === date) ?? null;
+}
+
+async function loadToday(day: string | null, loader: LookupLoader): Promise<DailyChallengeParent | null> {
+  const { value, freshness } = await loader.load(dailyChallengeLookup({ day }));
+  // LeetCode is seconds late: what it says of another day is no answer to who asks for this one.
+  return value && (day === null || value.date === day) ? toParent(value, freshness) : null;
 }
 
 /** First day first. */

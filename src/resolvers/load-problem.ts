@@ -2,32 +2,38 @@
 import { isObjectType, type GraphQLResolveInfo } from 'graphql';
 import { parseProblemNumber } from '../domain/problem-number.ts';
 import { parseSlug } from '../domain/slug.ts';
-import { cataloguePageLookup, problemStatementLookup, problemSummaryLookup } from '../loaders/problem-lookups.ts';
+import { cataloguePageLookup, problemSummaryLookup } from '../loaders/problem-lookups.ts';
 import { cataloguePageSize } from '../domain/catalogue-page.ts';
 import type { Context } from './context.ts';
+import { lookupsOfNamedContest } from './load-contest.ts';
 import type { ProblemParent } from './parents.ts';
+import { problemWave } from './problem-wave.ts';
 import { selectedFields } from './selected-fields.ts';
-import { loadWave, type Wave } from './wave.ts';
-
-const problemWave: Wave<string> = {
-  typeName: 'Problem',
-  lookupsByField: new Map([['statement', (titleSlug: string) => [problemStatementLookup({ titleSlug })]]]),
-};
+import { loadWave, type LookupsOfField, type Wave } from './wave.ts';
 
 /** No problem has a higher number; LeetCode had 4,059 in September 2026. Spares LeetCode pages that cannot exist. */
 const maxNumber = 100_000;
 
 /** Fields that the slug alone answers: a list that names problems need not ask about them for these. */
-const answeredBySlug = new Set(['id', 'titleSlug', 'url']);
+const answeredBySlug = new Set([
+  'id',
+  'titleSlug',
+  'url',
+  'rating',
+  'contest',
+  'contestPosition',
+  'companyTags',
+  'companyTagsReason',
+]);
 
 /** Null when there is no such problem. */
 export async function loadProblem(
   slug: string,
-  { loader }: Context,
+  { loader, ratings }: Context,
   info: GraphQLResolveInfo,
 ): Promise<ProblemParent | null> {
   const titleSlug = parseSlug('titleSlug', slug);
-  loadWave(loader, problemWave, titleSlug, info);
+  loadWave(loader, withContest(ratings.get(titleSlug)?.contestSlug), titleSlug, info);
   const { value, freshness } = await loader.load(problemSummaryLookup({ titleSlug }));
   return value && { titleSlug: value.titleSlug, summary: { value, freshness } };
 }
@@ -63,4 +69,11 @@ export async function loadProblemByNumber(number: unknown, { loader }: Context):
     page = Math.min(page - 1, lastPage);
   }
   return null;
+}
+
+/** A problem's contest is known from its rating, so it need not wait for the problem. */
+function withContest(contestSlug: string | undefined): Wave<string> {
+  if (contestSlug === undefined) return problemWave;
+  const contest: LookupsOfField<string> = (_, { node }, info) => lookupsOfNamedContest(contestSlug, [node], info);
+  return { ...problemWave, lookupsByField: new Map([...problemWave.lookupsByField, ['contest', contest]]) };
 }

@@ -20,3 +20,9 @@ export async function loadUser(
   // values from the cache are frozen.
   return value && { username: value.username };
 }
+
+/** An account that LeetCode itself named, in its spelling: it exists, so its identity is not asked for. */
+export function loadNamedUser(username: string, { loader }: Context, info: GraphQLResolveInfo): UserParent {
+  loadWave(loader, userWave, username, info);
+  return { username };
+}

@@ -2,11 +2,13 @@
 import {
   getArgumentValues,
   getDirectiveValues,
+  getNamedType,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
   isAbstractType,
   Kind,
   type FieldNode,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type SelectionNode,
@@ -16,6 +18,8 @@ export interface SelectedField {
   readonly name: string;
   readonly args: Readonly<Record<string, unknown>>;
   readonly node: FieldNode;
+  /** What the field gives, without lists and non-nulls. */
+  readonly type: GraphQLNamedType;
 }
 
 /** The fields that are selected of that type below these nodes. A field that is selected twice is there twice. */
@@ -36,7 +40,7 @@ export function selectedFields(
         // __typename has no definition, and nothing to look up.
         if (!definition) continue;
         const args = getArgumentValues(definition, selection, info.variableValues);
-        fields.push({ name: definition.name, args, node: selection });
+        fields.push({ name: definition.name, args, node: selection, type: getNamedType(definition.type) });
       } else {
         const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? info.fragments[selection.name.value] : selection;
         if (fragment && applies(fragment.typeCondition?.name.value)) collect(fragment.selectionSet.selections);

@@ -1,36 +1,57 @@
 /** Which lookups each field of User needs. A test selects every field alone and counts one document. */
-import { isObjectType, type GraphQLResolveInfo } from 'graphql';
-import type { Lookup } from '../loaders/lookup.ts';
+import { ratingHistogramLookup } from '../loaders/contest-lookups.ts';
 import { problemTotalsLookup } from '../loaders/problem-lookups.ts';
 import {
   contestHistoryLookup,
   contestRankingLookup,
+  publicListsLookup,
   recentAcceptedLookup,
   recentSubmissionsLookup,
+  solutionArticlesLookup,
   userBadgesLookup,
-  userCalendarLookup,
   userLanguagesLookup,
+  userPostsLookup,
   userProfileLookup,
   userProgressLookup,
   userSolvedLookup,
   userTopicsLookup,
 } from '../loaders/user-lookups.ts';
-import { parseCalendarYear, parseHistoryPage, parseRecentFirst } from './parse-arguments.ts';
-import { selectedFields, type SelectedField } from './selected-fields.ts';
+import { parseCalendarArguments } from './calendar-arguments.ts';
+import { calendarLookups } from './load-calendar.ts';
+import { parseArticlesFirst, parseHistoryPage, parseRecentFirst } from './parse-arguments.ts';
+import { ifSelected } from './selects-below.ts';
 import type { LookupsOfField, Wave } from './wave.ts';
 
+/** The fields of Profile that are of `userPosts` (Profile.ts). */
+const ofPosts = [
+  'Profile.solutionPosts',
+  'Profile.solutionPostsChange',
+  'Profile.discussionPosts',
+  'Profile.discussionPostsChange',
+];
+
 const lookupsByField: Readonly<Record<string, LookupsOfField<string>>> = {
-  profile: (username) => [userProfileLookup({ username })],
-  solved: (username, field, info) => [userSolvedLookup({ username }), ...totalsIfSelected(field, info)],
+  profile: (username, field, info) => [
+    userProfileLookup({ username }),
+    ...ifSelected(field, ofPosts, userPostsLookup({ username }), info),
+  ],
+  solved: (username, field, info) => [
+    userSolvedLookup({ username }),
+    ...ifSelected(field, ['DifficultyCount.total'], problemTotalsLookup({}), info),
+  ],
   progress: (username) => [userProgressLookup({ username })],
   languages: (username) => [userLanguagesLookup({ username })],
   topics: (username) => [userTopicsLookup({ username })],
   badges: (username) => [userBadgesLookup({ username })],
-  calendar: (username, { args }) => [userCalendarLookup({ username, year: parseCalendarYear(args['year']) })],
-  contestRanking: (username) => [contestRankingLookup({ username })],
-  contestHistory(username, { args }) {
-    parseHistoryPage(args);
-    return [contestHistoryLookup({ username })];
+  calendar: (username, { args }) => calendarLookups(username, parseCalendarArguments(args)),
+  contestRanking: (username, field, info) => [
+    contestRankingLookup({ username }),
+    ...ifSelected(field, ['ContestRanking.percentile'], ratingHistogramLookup({}), info),
+  ],
+  contestHistory(username, field, info) {
+    parseHistoryPage(field.args);
+    const percentile = ifSelected(field, ['ContestAttendance.percentile'], ratingHistogramLookup({}), info);
+    return [contestHistoryLookup({ username }), ...percentile];
   },
   recentSubmissions(username, { args }) {
     parseRecentFirst(args['first']);
@@ -40,17 +61,12 @@ const lookupsByField: Readonly<Record<string, LookupsOfField<string>>> = {
     parseRecentFirst(args['first']);
     return [recentAcceptedLookup({ username })];
   },
+  publicLists: (username) => [publicListsLookup({ username })],
+  solutionArticles(username, { args }) {
+    parseArticlesFirst(args['first']);
+    return [solutionArticlesLookup({ username })];
+  },
 };
 
 /** Fields that are not named here (id, username) need no lookup of their own. */
 export const userWave: Wave<string> = { typeName: 'User', lookupsByField: new Map(Object.entries(lookupsByField)) };
-
-/** `solved { easy { total } }` asks for the number of problems on LeetCode, in the same wave. */
-function totalsIfSelected(solved: SelectedField, info: GraphQLResolveInfo): Lookup<unknown>[] {
-  const stats = info.schema.getType('SolvedStats');
-  const count = info.schema.getType('DifficultyCount');
-  if (!isObjectType(stats) || !isObjectType(count)) return [];
-  const counts = selectedFields([solved.node], stats, info).map(({ node }) => node);
-  const isSelected = selectedFields(counts, count, info).some(({ name }) => name === 'total');
-  return isSelected ? [problemTotalsLookup({})] : [];
-}

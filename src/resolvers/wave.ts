@@ -1,5 +1,5 @@
 /** The whole wave below an entity, from what the query selects: so that no part waits for the entity's identity. */
-import { isObjectType, type GraphQLResolveInfo } from 'graphql';
+import { isObjectType, type FieldNode, type GraphQLResolveInfo } from 'graphql';
 import type { LookupLoader } from '../loaders/lookup-loader.ts';
 import type { Lookup } from '../loaders/lookup.ts';
 import { selectedFields, type SelectedField } from './selected-fields.ts';
@@ -17,17 +17,26 @@ export interface Wave<Key> {
   readonly lookupsByField: ReadonlyMap<string, LookupsOfField<Key>>;
 }
 
+/** The lookups of what is selected of that type below these nodes, normally the field being resolved. Refuses malformed arguments there. */
+export function lookupsOfWave<Key>(
+  wave: Wave<Key>,
+  key: Key,
+  info: GraphQLResolveInfo,
+  nodes: readonly FieldNode[] = info.fieldNodes,
+): Lookup<unknown>[] {
+  const type = info.schema.getType(wave.typeName);
+  if (!isObjectType(type)) throw new Error(`${wave.typeName} is no object type of the schema`);
+  return selectedFields(nodes, type, info).flatMap(
+    (field) => wave.lookupsByField.get(field.name)?.(key, field, info) ?? [],
+  );
+}
+
 /**
  * Begins to load what is selected of that type below the field being resolved. Field resolvers load the same lookups
  * again and get the same promises.
  */
 export function loadWave<Key>(loader: LookupLoader, wave: Wave<Key>, key: Key, info: GraphQLResolveInfo): void {
-  const type = info.schema.getType(wave.typeName);
-  if (!isObjectType(type)) throw new Error(`${wave.typeName} is no object type of the schema`);
-  const lookups = selectedFields(info.fieldNodes, type, info).flatMap(
-    (field) => wave.lookupsByField.get(field.name)?.(key, field, info) ?? [],
-  );
-  for (const lookup of lookups) {
+  for (const lookup of lookupsOfWave(wave, key, info)) {
     loader.load(lookup).catch(() => {
       // Told by the field that loads the same lookup; by nobody if the entity turns out not to exist.
     });

@@ -1,6 +1,6 @@
 /** Figures of the cache: where answers came from, how old they were, and what failed. */
 import { Counter, type Registry } from 'prom-client';
-import { LeetgraphError } from '../errors.ts';
+import { codeOf } from './error-facts.ts';
 import type { TelemetryEvent } from './telemetry-event.ts';
 
 export function countCache(registry: Registry): (event: TelemetryEvent) => void {
@@ -14,6 +14,19 @@ export function countCache(registry: Registry): (event: TelemetryEvent) => void 
   ]);
   const misses = counter('misses', 'Answers that a tier was asked for and did not hold.', ['kind', 'tier']);
   const joins = counter('joins', 'Answers taken from a load that somebody else had begun.', ['kind']);
+  const loads = counter('loads', 'Loads begun; wanted: somebody waits, renewal: an old answer is shown meanwhile.', [
+    'kind',
+    'purpose',
+  ]);
+  const gone = counter('gone', 'Records that a tier held beyond their time (age), or that were forgotten.', [
+    'kind',
+    'tier',
+    'because',
+  ]);
+  const evictions = counter('evictions', 'Records that memory let go of, because its room for them was full.', [
+    'shelf',
+  ]);
+  const marks = counter('forgotten_marks', 'Marks of forgetting, by where they came from.', ['from']);
   const failures = counter('load_failures', 'Loads that failed; served: what was shown instead.', [
     'kind',
     'code',
@@ -24,6 +37,20 @@ export function countCache(registry: Registry): (event: TelemetryEvent) => void 
     'tier',
     'operation',
   ]);
+
+  const recoveries = counter(
+    'tier_recoveries',
+    'Ends of outages: calls of a tier that went well after some that failed.',
+    ['tier', 'operation'],
+  );
+  const swept = counter('swept', 'Records that were gone and have been deleted from the store.', []);
+  const warmed = counter('warmed', 'Records that were put into memory at the start, because they had been hot.', []);
+  const leases = counter(
+    'leases',
+    'Turns to load, agreed between processes; ours: this one loads, theirs: it waits for another one, fresh: another one ' +
+      'has just loaded, free: Redis could not be asked, so it loads by itself.',
+    ['kind', 'turn'],
+  );
 
   return (event) => {
     switch (event.type) {
@@ -36,6 +63,18 @@ export function countCache(registry: Registry): (event: TelemetryEvent) => void 
       case 'cache-join':
         joins.inc({ kind: event.kind });
         break;
+      case 'cache-load':
+        loads.inc({ kind: event.kind, purpose: event.purpose });
+        break;
+      case 'cache-gone':
+        gone.inc({ kind: event.kind, tier: event.tier, because: event.because });
+        break;
+      case 'cache-evicted':
+        evictions.inc({ shelf: event.shelf }, event.entries);
+        break;
+      case 'cache-forgotten':
+        marks.inc({ from: event.from }, event.marks);
+        break;
       case 'cache-load-failed':
         failures.inc({ kind: event.kind, code: codeOf(event.error), served: event.served });
         break;
@@ -44,10 +83,18 @@ export function countCache(registry: Registry): (event: TelemetryEvent) => void 
         break;
       case 'cache-tier-failed':
         tierFailures.inc({ tier: event.tier, operation: event.operation });
+        break;
+      case 'cache-tier-recovered':
+        recoveries.inc({ tier: event.tier, operation: event.operation });
+        break;
+      case 'cache-swept':
+        swept.inc(event.records);
+        break;
+      case 'cache-warmed':
+        warmed.inc(event.held);
+        break;
+      case 'cache-lease':
+        leases.inc({ kind: event.kind, turn: event.turn });
     }
   };
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof LeetgraphError ? error.code : 'INTERNAL_SERVER_ERROR';
 }

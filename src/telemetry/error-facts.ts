@@ -1,5 +1,6 @@
 /** What a log may say of an error: name, code and message, without passwords, and never the object, which may hold a body. */
 import { types } from 'node:util';
+import { LeetgraphError } from '../errors.ts';
 
 export interface ErrorFacts {
   readonly name: string;
@@ -17,6 +18,11 @@ export function toErrorFacts(error: unknown, steps = 2): ErrorFacts {
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
   const cause = error.cause === undefined || steps === 0 ? {} : { cause: toErrorFacts(error.cause, steps - 1) };
   return { name: error.name, ...code, message: withoutSecrets(error.message).slice(0, maxMessageLength), ...cause };
+}
+
+/** A label: anything but an error of ours is a fault of ours. */
+export function codeOf(error: unknown): string {
+  return error instanceof LeetgraphError ? error.code : 'INTERNAL_SERVER_ERROR';
 }
 
 /** The lines of the stack below the message: files and functions of ours, nothing that came from outside. */

@@ -3,6 +3,7 @@ import { pino, stdTimeFunctions, type DestinationStream, type Level, type LevelW
 import { LeetgraphError } from '../errors.ts';
 import { toErrorFacts, toStackLines } from './error-facts.ts';
 import type { TelemetryEvent } from './telemetry-event.ts';
+import { createTierOutages } from './tier-outages.ts';
 
 /** Writes to stdout unless told otherwise; at once, so that the last line of a process that dies is not lost. */
 export function createLogger(level: LevelWithSilent, destination?: DestinationStream): Logger {
@@ -17,8 +18,10 @@ export function createLogger(level: LevelWithSilent, destination?: DestinationSt
 }
 
 export function logEvent(logger: Logger): (event: TelemetryEvent) => void {
+  const isOldNews = createTierOutages();
   return (event) => {
-    const level = levelOf(event);
+    // Asked whatever the level is: it has to hear of all of them.
+    const level = isOldNews(event) ? 'debug' : levelOf(event);
     if (!logger.isLevelEnabled(level)) return;
     const { type, ...facts } = event;
     logger[level]({ ...facts, ...errorFactsOf(event) }, type);
@@ -34,16 +37,36 @@ function levelOf(event: TelemetryEvent): Level {
     case 'upstream-changed':
       return 'error';
     case 'request-warning':
+    case 'upstream-paused':
+    case 'upstream-breaker-opened':
+    case 'upstream-queue-full':
     case 'cache-tier-failed':
       return 'warn';
+    // Somebody did it on purpose, or it came from elsewhere: whoever looks for a vanished answer wants to find it.
+    case 'cache-forgotten':
+    case 'cache-tier-recovered':
+    case 'cache-swept':
+    case 'cache-warmed':
+    case 'upstream-breaker-closed':
+      return 'info';
+    case 'ratings-refreshed':
+      return event.badLines === 0 ? 'info' : 'warn';
     case 'cache-load-failed':
+    case 'ratings-failed':
       return levelOfFailure(event.error);
     case 'upstream-document':
+    case 'upstream-page':
       return event.error === undefined ? 'debug' : levelOfFailure(event.error);
     case 'upstream-lookup':
+    case 'upstream-retry':
+    case 'upstream-dropped':
     case 'cache-answer':
     case 'cache-miss':
     case 'cache-join':
+    case 'cache-lease':
+    case 'cache-load':
+    case 'cache-gone':
+    case 'cache-evicted':
     // An old shape after a release, once a key: expected, and counted.
     case 'cache-misfit':
       return 'debug';

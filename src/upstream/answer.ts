@@ -4,14 +4,14 @@ import { z } from 'zod';
 const answerErrorSchema = z.object({
   message: z.string(),
   /** Alias first, then field names and list indexes. */
-  path: z.array(z.union([z.string(), z.number()])).optional(),
+  path: z.array(z.union([z.string(), z.number()])).nullish(),
   /** Places in the document as it was sent, counted from 1. */
-  locations: z.array(z.object({ line: z.number(), column: z.number() })).optional(),
+  locations: z.array(z.object({ line: z.number(), column: z.number() })).nullish(),
 });
 
 export const answerSchema = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
-  errors: z.array(answerErrorSchema).optional(),
+  errors: z.array(answerErrorSchema).nullish(),
 });
 
 export type AnswerError = z.infer<typeof answerErrorSchema>;

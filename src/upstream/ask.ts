@@ -1,18 +1,22 @@
 /** Asks one document's worth of lookups and sees every one of them settled, re-asking those a neighbour took down. */
 import type { Clock } from '../clock.ts';
 import { LeetgraphError } from '../errors.ts';
+import type { AwaitTurn } from './await-turn.ts';
 import { UpstreamChanged } from './changed.ts';
 import type { KeptOut } from './kept-out.ts';
 import { readAnswer } from './read-answer.ts';
 import { readRefusal } from './read-refusal.ts';
 import type { Send } from './send.ts';
 import type { Outcome, Settlement } from './settlement.ts';
+import { createTellChange } from './tell-change.ts';
 import { createUpstreamDocument, type UpstreamDocument } from './upstream-document.ts';
 import type { UpstreamEvent } from './upstream-event.ts';
 import type { UpstreamLookup } from './upstream-lookup.ts';
 
 export interface AskOptions {
   readonly send: Send;
+  /** For every document but the first, which has its turn from the queue. */
+  readonly awaitTurn: AwaitTurn;
   readonly keptOut: KeptOut;
   readonly clock: Clock;
   readonly onEvent: (event: UpstreamEvent) => void;
@@ -28,62 +32,83 @@ export type SettleLookup = (lookup: UpstreamLookup, outcome: Outcome) => void;
  */
 const maxDocuments = 3;
 
-export function createAsk({ send, keptOut, clock, onEvent }: AskOptions): Ask {
+export function createAsk({ send, awaitTurn, keptOut, clock, onEvent }: AskOptions): Ask {
   return async (lookups, settle) => {
+    const tellChange = createTellChange(onEvent);
     const settleAndTell: SettleLookup = (lookup, outcome) => {
-      if (outcome instanceof UpstreamChanged) {
-        onEvent({ type: 'upstream-changed', field: outcome.field, path: outcome.path });
-      }
+      if (outcome instanceof UpstreamChanged) tellChange(outcome);
       const told = outcome instanceof LeetgraphError ? outcome.code : outcome.state;
       onEvent({ type: 'upstream-lookup', field: lookup.name, outcome: told });
       settle(lookup, outcome);
     };
-    let open: readonly UpstreamLookup[] = lookups.filter((lookup) => {
-      const isKeptOut = keptOut.isKeptOut(lookup.name);
-      // Told when it was put out, and not again for each lookup until it is tried again.
-      if (isKeptOut)
-        settleAndTell(lookup, new LeetgraphError('UPSTREAM_CHANGED', `LeetCode has no ${lookup.name} now`));
-      return !isKeptOut;
-    });
-    for (let documents = 0; open.length > 0 && documents < maxDocuments; documents += 1) {
-      const { settled, again } = await sendDocument(createUpstreamDocument(open));
-      for (const [lookup, outcome] of settled) settleAndTell(lookup, outcome);
-      open = again;
+    let open = lookups;
+    let emptied = false;
+    for (let documents = 1; documents <= maxDocuments; documents += 1) {
+      // Asked before each document, because others are under way that may have met the same change meanwhile.
+      const known = open.filter((lookup) => {
+        const isKeptOut = keptOut.isKeptOut(lookup.name);
+        // Told when it was put out, and not again for each lookup until it is tried again.
+        if (isKeptOut)
+          settleAndTell(lookup, new LeetgraphError('UPSTREAM_CHANGED', `LeetCode has no ${lookup.name} now`));
+        return !isKeptOut;
+      });
+      const nullable = known.filter((lookup) => !lookup.rootIsNonNull);
+      // The last document is for those who are sure to get an answer, if the one before was emptied by a non-null root.
+      const asked = emptied && documents === maxDocuments && nullable.length > 0 ? nullable : known;
+      if (asked.length === 0) return;
+      const settlement = await sendDocument(asked, documents > 1 ? awaitTurn : undefined);
+      for (const [lookup, outcome] of settlement.settled) settleAndTell(lookup, outcome);
+      emptied = settlement.emptied;
+      const leftOut = asked === nullable ? known.filter((lookup) => lookup.rootIsNonNull) : [];
+      open = [...settlement.again, ...leftOut];
     }
     for (const lookup of open) settleAndTell(lookup, new UpstreamChanged(lookup.name, 'no answer'));
   };
 
-  async function sendDocument(document: UpstreamDocument): Promise<Settlement> {
-    const lookups = document.aliases.flatMap((alias) => alias.lookups);
+  /** Never rejects: what LeetCode did not answer, and what this code could not do, is an outcome of each lookup. */
+  async function sendDocument(
+    lookups: readonly UpstreamLookup[],
+    awaitOwnTurn: AwaitTurn | undefined,
+  ): Promise<Settlement> {
+    try {
+      await awaitOwnTurn?.();
+      return await exchange(createUpstreamDocument(lookups));
+    } catch (error) {
+      const failure = toFailure(error);
+      return { settled: new Map(lookups.map((lookup) => [lookup, failure])), again: [], emptied: false };
+    }
+  }
+
+  async function exchange(document: UpstreamDocument): Promise<Settlement> {
     const body = JSON.stringify({ query: document.text, variables: document.variables, operationName: 'Leetgraph' });
     const sentAtMs = clock.nowMs();
     const tell = (error: LeetgraphError | undefined) =>
       onEvent({
         type: 'upstream-document',
         aliases: document.aliases.length,
-        lookups: lookups.length,
+        lookups: document.aliases.reduce((count, alias) => count + alias.lookups.length, 0),
         bytes: Buffer.byteLength(body),
         durationMs: clock.nowMs() - sentAtMs,
         error,
       });
-    try {
-      const { status, answer } = await send(body);
-      if (status === 200) {
-        tell(undefined);
-        return readAnswer(document, answer);
-      }
-      const refusal = readRefusal(document, answer.errors ?? []);
-      for (const lookup of refusal.settled.keys()) keptOut.keepOut(lookup.name);
-      tell(new LeetgraphError('UPSTREAM_CHANGED', 'LeetCode refused a document'));
-      return refusal;
-    } catch (error) {
-      // Anything else than our own errors is a fault of this code; its lookups must settle all the same.
-      const failure =
-        error instanceof LeetgraphError
-          ? error
-          : new LeetgraphError('INTERNAL_SERVER_ERROR', 'An answer of LeetCode could not be read', { cause: error });
+    const { status, answer } = await send(body).catch((error: unknown) => {
+      const failure = toFailure(error);
       tell(failure);
-      return { settled: new Map(lookups.map((lookup) => [lookup, failure])), again: [] };
+      throw failure;
+    });
+    if (status === 200) {
+      tell(undefined);
+      return readAnswer(document, answer);
     }
+    tell(new LeetgraphError('UPSTREAM_CHANGED', 'LeetCode refused a document'));
+    const refusal = readRefusal(document, answer.errors ?? []);
+    for (const field of refusal.unknownFields) keptOut.keepOut(field);
+    return refusal;
   }
+}
+
+/** Anything else than our own errors is a fault of this code. */
+function toFailure(error: unknown): LeetgraphError {
+  if (error instanceof LeetgraphError) return error;
+  return new LeetgraphError('INTERNAL_SERVER_ERROR', 'LeetCode could not be asked', { cause: error });
 }

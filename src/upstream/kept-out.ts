@@ -7,6 +7,8 @@ const keptOutForMs = 600_000;
 export interface KeptOut {
   keepOut(field: string): void;
   isKeptOut(field: string): boolean;
+  /** All that are kept out now, in the order of their names. */
+  fields(): readonly string[];
 }
 
 export function createKeptOut(clock: Clock): KeptOut {
@@ -14,5 +16,6 @@ export function createKeptOut(clock: Clock): KeptOut {
   return {
     keepOut: (field) => void untilMs.set(field, clock.nowMs() + keptOutForMs),
     isKeptOut: (field) => clock.nowMs() < (untilMs.get(field) ?? 0),
+    fields: () => [...untilMs].flatMap(([field, until]) => (clock.nowMs() < until ? [field] : [])).sort(),
   };
 }

@@ -1,91 +1,150 @@
-/** The lookups that wait for LeetCode. When a document may leave, all that waits goes into it, up to a limit. */
-import type { Ask } from './ask.ts';
-import type { Finding } from './upstream-field.ts';
+/** The lookups that wait for LeetCode. When a document may leave, all that waits goes into it, up to its limits. */
+import type { Clock } from '../clock.ts';
 import { LeetgraphError } from '../errors.ts';
-import { shareKeyOf } from './upstream-document.ts';
-import type { UpstreamLookup } from './upstream-lookup.ts';
+import { createAdmission } from './admission.ts';
+import { createAskWaiting, type AskAll } from './ask-waiting.ts';
+import type { FetchOptions } from './fetch-options.ts';
+import { toLimited, toRefusal, type Pace } from './pace.ts';
+import type { Ticket, Turn } from './pace-state.ts';
+import type { UpstreamEvent } from './upstream-event.ts';
 import type { Upstream } from './upstream.ts';
+import type { Finding } from './upstream-field.ts';
+import type { QueueStatus } from './upstream-status.ts';
+import { createWaitingList } from './waiting-list.ts';
+import { settle, type WaitingLookup } from './waiting-lookup.ts';
 
 export interface QueueOptions {
-  readonly ask: Ask;
-  /** Documents under way at once. */
+  readonly ask: AskAll;
+  readonly pace: Pace;
+  /** Documents and pages under way at once. */
   readonly concurrency: number;
   /** Sum of the weights of a document's aliases. */
   readonly maxWeight: number;
+  /** Lookups that may wait. */
+  readonly maxWaiting: number;
+  /** How long after it was first sent a lookup may be sent again, and the longest pause that it waits for. */
+  readonly patienceMs: number;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly onEvent: (event: UpstreamEvent) => void;
 }
 
-interface Waiting {
-  readonly lookup: UpstreamLookup;
-  readonly resolve: (finding: Finding<unknown>) => void;
-  readonly reject: (error: LeetgraphError) => void;
+export interface Queue extends Pick<Upstream, 'fetchMany' | 'drain' | 'close'> {
+  status(): QueueStatus;
 }
 
 /**
- * While fewer than `concurrency` documents are under way a wave leaves in the very call that brings it: no timer, no
- * added delay. Otherwise it waits, and leaves together with all that has come meanwhile, so throughput grows with load.
+ * While pace and concurrency allow it a wave leaves in the very call that brings it: no timer, no added delay. Otherwise
+ * it waits, and leaves together with all that has come meanwhile, so throughput grows with load.
  */
-export function createQueue({ ask, concurrency, maxWeight }: QueueOptions): Upstream {
-  let waiting: Waiting[] = [];
+export function createQueue(options: QueueOptions): Queue {
+  const { pace, concurrency, maxWeight, maxWaiting, patienceMs, clock, onEvent } = options;
+  const waiting = createWaitingList(maxWeight);
+  const askWaiting = createAskWaiting(options);
+  const { expectedWaitMs } = pace;
+  const admission = createAdmission({ waiting, maxWaiting, expectedWaitMs, onDropped: tellIdle, clock, onEvent });
   const underWay = new Set<Promise<void>>();
+  let whenIdle: (() => void)[] = [];
+  let isClosed = false;
+  /** One at a time: it is for the next document, whatever will be in that. */
+  let turn: 'none' | 'asked' | 'awaited' = 'none';
+
+  function sendWhatMayLeave(ticket?: Ticket): void {
+    const isFull = underWay.size >= concurrency;
+    // Nobody is going to ask for a turn soon, and nobody waits for what is not going to be asked.
+    const refusal = isFull || turn === 'awaited' ? pace.refusal() : undefined;
+    if (refusal) rejectAll(toRefusal(refusal));
+    if (!isFull && turn === 'none' && waiting.isReady(clock.nowMs())) {
+      turn = 'asked';
+      pace.turn(ticket, useTurn);
+    }
+    tellIdle();
+  }
+
+  function useTurn(given: Turn): void {
+    turn = 'none';
+    switch (given.type) {
+      case 'leave':
+        sendDocument();
+        break;
+      case 'refused':
+        rejectAll(toRefusal(given));
+        break;
+      case 'wait':
+        if (given.because === 'pause' && given.forMs > patienceMs) {
+          rejectAll(toLimited(given.forMs));
+          break;
+        }
+        turn = 'awaited';
+        clock.after(given.forMs, () => {
+          turn = 'none';
+          sendWhatMayLeave(given.because === 'pace' ? given.ticket : undefined);
+        });
+    }
+    sendWhatMayLeave();
+  }
+
+  function sendDocument(): void {
+    const taken = waiting.take(clock.nowMs());
+    // All have gone while the turn was asked for: it is lost.
+    if (taken.length === 0) return;
+    const sent = askWaiting(taken).then((again) => {
+      underWay.delete(sent);
+      waitAgain(again);
+      if (isClosed) rejectAll(stopping());
+      sendWhatMayLeave();
+    });
+    underWay.add(sent);
+  }
+
+  /** In their old places, which are before all who have come since: they merge with whatever waits. */
+  function waitAgain(again: readonly WaitingLookup[]): void {
+    if (again.length > 0) onEvent({ type: 'upstream-retry', lookups: again.length });
+    for (const entry of again) waiting.add(entry);
+    for (const atMs of new Set(again.map(({ notBeforeMs }) => notBeforeMs))) {
+      if (atMs > clock.nowMs()) clock.after(atMs - clock.nowMs(), () => sendWhatMayLeave());
+    }
+  }
+
+  function rejectAll(error: LeetgraphError): void {
+    for (const entry of waiting.all()) {
+      waiting.remove(entry);
+      settle(entry, error);
+    }
+  }
+
+  function tellIdle(): void {
+    if (underWay.size > 0 || waiting.size() > 0) return;
+    for (const tell of whenIdle) tell();
+    whenIdle = [];
+  }
 
   return {
-    fetchMany(lookups) {
+    fetchMany(lookups, { purpose = 'wanted', signals = [] }: FetchOptions = {}) {
+      const admit = admission();
       const promises = lookups.map(
-        (lookup) =>
+        (lookup, index) =>
           new Promise<Finding<unknown>>((resolve, reject) => {
-            waiting.push({ lookup, resolve, reject });
+            admit(lookup, purpose, { resolve, reject, signal: signals[index] });
           }),
       );
       sendWhatMayLeave();
       return promises;
     },
-    async drain() {
-      while (underWay.size > 0) await Promise.all(underWay);
+    drain: () =>
+      new Promise((resolve) => {
+        whenIdle.push(resolve);
+        tellIdle();
+      }),
+    close() {
+      isClosed = true;
+      rejectAll(stopping());
+      tellIdle();
     },
-  };
-
-  function sendWhatMayLeave(): void {
-    while (waiting.length > 0 && underWay.size < concurrency) {
-      const { taken, left } = takeDocument(waiting, maxWeight);
-      waiting = left;
-      const sent = ask(
-        taken.map(({ lookup }) => lookup),
-        settlerOf(taken),
-      ).finally(() => {
-        underWay.delete(sent);
-        sendWhatMayLeave();
-      });
-      underWay.add(sent);
-    }
-  }
-}
-
-function settlerOf(taken: readonly Waiting[]) {
-  const byLookup = new Map(taken.map((entry) => [entry.lookup, entry]));
-  return (lookup: UpstreamLookup, outcome: Finding<unknown> | LeetgraphError) => {
-    const entry = byLookup.get(lookup);
-    if (outcome instanceof LeetgraphError) entry?.reject(outcome);
-    else entry?.resolve(outcome);
+    status: () => ({ waiting: waiting.counts(), expectedWaitMs: expectedWaitMs(waiting.documents()) }),
   };
 }
 
-/** In the order of waiting; a lookup that shares an alias with one already taken costs nothing, so it always fits. */
-function takeDocument(waiting: readonly Waiting[], maxWeight: number) {
-  const weights = new Map<string, number>();
-  let weight = 0;
-  const taken: Waiting[] = [];
-  const left: Waiting[] = [];
-  for (const entry of waiting) {
-    const key = shareKeyOf(entry.lookup);
-    const added = Math.max(0, entry.lookup.weight - (weights.get(key) ?? 0));
-    // A lookup that is heavier than a whole document goes alone rather than never.
-    if (weight > 0 && weight + added > maxWeight) {
-      left.push(entry);
-      continue;
-    }
-    weight += added;
-    weights.set(key, Math.max(entry.lookup.weight, weights.get(key) ?? 0));
-    taken.push(entry);
-  }
-  return { taken, left };
+function stopping(): LeetgraphError {
+  return new LeetgraphError('UPSTREAM_UNAVAILABLE', 'LeetCode is not asked any more, because Leetgraph stops');
 }

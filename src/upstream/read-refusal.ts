@@ -5,37 +5,54 @@ import type { Outcome, Settlement } from './settlement.ts';
 import type { UpstreamDocument } from './upstream-document.ts';
 import type { UpstreamLookup } from './upstream-lookup.ts';
 
+export interface Refusal extends Settlement {
+  /** Names of the upstream fields that LeetCode does not know; empty when it does not say what it minds. */
+  readonly unknownFields: ReadonlySet<string>;
+}
+
 /**
  * Validation is all or nothing: one unknown field refuses everybody's lookups. Fails the lookups of the upstream fields
  * that the errors point at, by line, or by the names in the text where no line is told; all others are asked again.
  */
-export function readRefusal(document: UpstreamDocument, errors: readonly AnswerError[]): Settlement {
-  const lookups = document.aliases.flatMap((alias) => alias.lookups);
-  const culprits = new Map<string, string>();
-  for (const error of errors) {
-    for (const lookup of concernedBy(error)) culprits.set(lookup.name, error.message);
+export function readRefusal(document: UpstreamDocument, errors: readonly AnswerError[]): Refusal {
+  const blamed = new Map<UpstreamLookup, string>();
+  const unknown = new Map<string, string>();
+  for (const { message, locations } of errors) {
+    const byLine = (locations ?? []).flatMap(({ line }) => document.lookupsOfLine(line));
+    const [name = ''] = namesIn(message);
+    const concerned = byLine.length > 0 ? byLine : lookupsNaming(document, name);
+    // A variable that LeetCode minds at its declaration only has a value that does not fit: that is one lookup's fault.
+    const isAboutValue = byLine.length === 0 && name.startsWith('$');
+    for (const lookup of concerned) {
+      blamed.set(lookup, message);
+      if (!isAboutValue) unknown.set(lookup.name, message);
+    }
   }
   const settled = new Map<UpstreamLookup, Outcome>();
   const again: UpstreamLookup[] = [];
-  for (const lookup of lookups) {
-    const message = culprits.size === 0 ? 'refused' : culprits.get(lookup.name);
+  for (const lookup of document.aliases.flatMap((alias) => alias.lookups)) {
+    const message = blamed.size === 0 ? 'refused' : (blamed.get(lookup) ?? unknown.get(lookup.name));
     if (message === undefined) again.push(lookup);
     else settled.set(lookup, new UpstreamChanged(lookup.name, namesIn(message).join('.')));
   }
-  return { settled, again };
+  return { settled, again, emptied: false, unknownFields: new Set(unknown.keys()) };
+}
 
-  function concernedBy(error: AnswerError): readonly UpstreamLookup[] {
-    const byLine = (error.locations ?? []).flatMap(({ line }) => document.lookupsOfLine(line));
-    if (byLine.length > 0) return byLine;
-    const [name] = namesIn(error.message);
-    if (name === undefined) return [];
-    const word = new RegExp(`\\b${name}\\b`);
-    return lookups.filter((lookup) => word.test(`${lookup.root} ${lookup.inner?.field ?? ''} ${lookup.fragment}`));
-  }
+/** The lookups that have the name in their line, in the types of their variables, or in their selection. */
+function lookupsNaming(document: UpstreamDocument, name: string): readonly UpstreamLookup[] {
+  const words = /^\$?\w+$/.test(name) ? new RegExp(`(?<![\\w$])${name.replace('$', '\\$')}\\b`) : undefined;
+  if (!words) return [];
+  return document.aliases.flatMap((alias) =>
+    alias.lookups.filter((lookup) => {
+      const values = [...Object.values(lookup.rootArguments), ...Object.values(lookup.inner?.arguments ?? {})];
+      return words.test([alias.text, ...values.map(({ type }) => type), lookup.fragment].join(' '));
+    }),
+  );
 }
 
 /** The names that a validation message quotes before it makes suggestions: field or argument first, then its type. */
 function namesIn(message: string): string[] {
   const [told = ''] = message.split('Did you mean');
-  return [...told.matchAll(/"\$?(\w+)(?:\.\w+)?"/g)].flatMap((match) => match[1] ?? []);
+  // Newer releases of LeetCode's GraphQL library quote with apostrophes.
+  return [...told.matchAll(/["'](\$?\w+)(?:\.\w+)?!?["']/g)].flatMap((match) => match[1] ?? []);
 }

@@ -1,8 +1,9 @@
 /** Looks at status and type before anybody reads a body: is this a GraphQL answer at all, and if not, what is it? */
 import { LeetgraphError } from '../errors.ts';
+import type { HttpResponse } from './http-fetch.ts';
 
 /** Undefined when the response is JSON with a status that GraphQL answers have (200, or 400 for refused documents). */
-export function refusalOf(response: Response, nowMs: number): LeetgraphError | undefined {
+export function refusalOf(response: HttpResponse, nowMs: number): LeetgraphError | undefined {
   const { status } = response;
   if (status === 429) {
     const retryAfterMs = parseRetryAfterMs(response.headers.get('retry-after'), nowMs);
@@ -25,6 +26,7 @@ export function refusalOf(response: Response, nowMs: number): LeetgraphError | u
 function parseRetryAfterMs(value: string | null, nowMs: number): number | undefined {
   if (value === null) return undefined;
   if (/^\d{1,6}$/.test(value.trim())) return Number(value) * 1000;
-  const atMs = Date.parse(value);
+  // An HTTP date begins with a day of the week. Date.parse alone makes dates of "-5" and of "1.5" too.
+  const atMs = /^\s*[a-z]{3}/i.test(value) ? Date.parse(value) : NaN;
   return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - nowMs);
 }

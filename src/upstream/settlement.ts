@@ -9,4 +9,6 @@ export interface Settlement {
   readonly settled: ReadonlyMap<UpstreamLookup, Outcome>;
   /** Lookups that lost their answer to a neighbour's failure. Without the neighbour they can be answered. */
   readonly again: readonly UpstreamLookup[];
+  /** True when a failing non-null root took the whole answer with it; another one can do so again. */
+  readonly emptied: boolean;
 }

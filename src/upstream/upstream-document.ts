@@ -6,6 +6,8 @@ import type { UpstreamLookup } from './upstream-lookup.ts';
 export interface Alias {
   readonly name: string;
   readonly lookups: readonly UpstreamLookup[];
+  /** Its line of the document. */
+  readonly text: string;
 }
 
 export interface UpstreamDocument {
@@ -33,10 +35,16 @@ export function createUpstreamDocument(lookups: readonly UpstreamLookup[]): Upst
     else groups.set(key, [lookup]);
   }
   const variables = createVariables();
-  const aliases = [...groups.values()].map((group, index): Alias => ({ name: `a${index}`, lookups: group }));
-  const aliasLines = aliases.map((alias) => writeAlias(alias, variables.nameOf));
+  // Non-null roots come last. LeetCode computes one root after the other and stops at the first of them that fails;
+  // what the others have to say of unknown users has been said by then.
+  const ordered = [...groups.values()].sort((a, b) => Number(isNonNull(a)) - Number(isNonNull(b)));
+  const aliases = ordered.map((group, index): Alias => {
+    const name = `a${index}`;
+    return { name, lookups: group, text: writeAlias(name, group, variables.nameOf) };
+  });
   const fragments = new Map<string, UpstreamLookup[]>();
   for (const lookup of lookups) {
+    if (lookup.typeIsUnknown || lookup.fragment === '') continue;
     const fragment = toOneLine(lookup.fragment);
     const users = fragments.get(fragment);
     if (users) users.push(lookup);
@@ -45,21 +53,36 @@ export function createUpstreamDocument(lookups: readonly UpstreamLookup[]): Upst
   // In the order of the lines below; the operation's head and its closing brace belong to nobody.
   const owners = [[], ...aliases.map((alias) => alias.lookups), [], ...fragments.values()];
   const head = `query Leetgraph${variables.declarations()} {`;
-  const text = [head, ...aliasLines, '}', ...fragments.keys()].join('\n');
+  const text = [head, ...aliases.map((alias) => alias.text), '}', ...fragments.keys()].join('\n');
   return { text, variables: variables.values(), aliases, lookupsOfLine: (line) => owners[line - 1] ?? [] };
 }
 
-function writeAlias(alias: Alias, nameOf: (type: string, value: VariableValue) => string): string {
+function isNonNull([first]: readonly UpstreamLookup[]): boolean {
+  return first?.rootIsNonNull ?? false;
+}
+
+function writeAlias(
+  name: string,
+  lookups: readonly UpstreamLookup[],
+  nameOf: (type: string, value: VariableValue) => string,
+): string {
   const write = (field: string, args: UpstreamArguments) => {
-    const list = Object.entries(args).map(([name, { type, value }]) => `${name}: ${nameOf(type, value)}`);
+    const list = Object.entries(args).map(([argument, { type, value }]) => `${argument}: ${nameOf(type, value)}`);
     return list.length === 0 ? field : `${field}(${list.join(', ')})`;
   };
-  const [first] = alias.lookups;
+  const [first] = lookups;
   if (!first) throw new Error('an alias without a lookup');
-  const root = `${alias.name}: ${write(first.root, first.rootArguments)}`;
-  const spreads = [...new Set(alias.lookups.map((lookup) => `...${fragmentName(lookup.fragment)}`))].join(' ');
+  const root = `${name}: ${write(first.root, first.rootArguments)}`;
+  if (first.fragment === '') return root;
+  const spreads = [...new Set(lookups.map(writeSelection))].join(' ');
   if (!first.inner) return `${root} { ${spreads} }`;
   return `${root} { ${write(first.inner.field, first.inner.arguments)} { ${spreads} } }`;
+}
+
+/** A fragment says on which type it is; a selection in its place need not. */
+function writeSelection({ fragment, typeIsUnknown }: UpstreamLookup): string {
+  if (!typeIsUnknown) return `...${fragmentName(fragment)}`;
+  return toOneLine(fragment.slice(fragment.indexOf('{') + 1, fragment.lastIndexOf('}')));
 }
 
 function fragmentName(fragment: string): string {

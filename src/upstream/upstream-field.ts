@@ -34,8 +34,13 @@ export interface UpstreamField<Args, Value> {
   /** True where LeetCode's schema says non-null: an error there empties the whole document. */
   readonly rootIsNonNull: boolean;
   readonly rootArguments: (args: Args) => UpstreamArguments;
-  /** `fragment Name on Type { … }`, on the type of the root or, with `inner`, of the inner field. */
+  /** `fragment Name on Type { … }`, on the type of the root or, with `inner`, of the inner field. Empty for a root that has no fields. */
   readonly fragment: string;
+  /**
+   * Set where LeetCode's name of that type is not known, only its fields: the type in `fragment` is then a name of ours,
+   * which no document may tell LeetCode, and the selection is written where it is used.
+   */
+  readonly typeIsUnknown?: true;
   /**
    * Set where the selection lies below a child of the root that takes arguments or is known to fail:
    * such a lookup has an alias of its own, so that it cannot take its neighbours down.

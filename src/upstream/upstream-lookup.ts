@@ -10,9 +10,17 @@ export interface UpstreamLookup<Value = unknown> {
   readonly rootIsNonNull: boolean;
   readonly rootArguments: UpstreamArguments;
   readonly fragment: string;
+  readonly typeIsUnknown?: boolean;
   readonly inner: { readonly field: string; readonly arguments: UpstreamArguments } | undefined;
   readonly weight: number;
   readonly parse: (wire: unknown) => Finding<Value>;
+}
+
+/** `userProfile("alice")`. */
+export function keyOf(name: string, args: object): string {
+  return `${name}(${Object.values(args)
+    .map((value) => JSON.stringify(value).toLowerCase())
+    .join(',')})`;
 }
 
 /** Gives a field its arguments. Their order in the key is that of the object, so write them in one order only. */
@@ -22,14 +30,13 @@ export function toUpstreamLookup<Args extends object, Value>(
 ): UpstreamLookup<Value> {
   const inner = field.inner && { field: field.inner.field, arguments: field.inner.arguments(args) };
   return {
-    key: `${field.name}(${Object.values(args)
-      .map((value) => JSON.stringify(value).toLowerCase())
-      .join(',')})`,
+    key: keyOf(field.name, args),
     name: field.name,
     root: field.root,
     rootIsNonNull: field.rootIsNonNull,
     rootArguments: field.rootArguments(args),
     fragment: field.fragment,
+    typeIsUnknown: field.typeIsUnknown ?? false,
     inner,
     weight: field.weight,
     parse: (wire) => field.parse(wire, args),

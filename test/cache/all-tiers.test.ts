@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Cache } from '../../src/cache/cache.ts';
 import { createMemoryTier } from '../../src/cache/memory-tier.ts';
 import { createRedisTier } from '../../src/cache/redis-tier.ts';
+import { openRedis } from '../../src/cache/redis.ts';
 import { createSqliteTier } from '../../src/cache/sqlite-tier.ts';
 import { withBudget } from '../../src/cache/tier-guard.ts';
 import type { Tier } from '../../src/cache/tier.ts';
@@ -37,7 +38,7 @@ afterEach(async () => {
 /** A process of its own, as far as the cache can tell, on the shared Redis and store. */
 async function openCache(): Promise<Cache> {
   const guarded = (tier: Tier): Tier => withBudget(tier, { budgetMs, clock, onEvent });
-  const redis = createRedisTier({ url: server.url, clock, onEvent });
+  const redis = createRedisTier({ redis: openRedis({ url: server.url, onEvent }), clock });
   const store = createSqliteTier({ url: `file:${join(folder, 'answers.db')}`, clock, onEvent });
   const memory = createMemoryTier({ maxBytes: 10_000_000, maxEntries: 1_000 });
   const cache = createTieredCache({ tiers: [memory, guarded(redis), guarded(store)], clock, onEvent });
@@ -63,7 +64,7 @@ describe('the cache over memory, a real Redis and a real file', () => {
     expect(calls).toHaveLength(1);
     expect(await callsOf('mget')).toBe(1);
     await cache.drain();
-    expect(await callsOf('exec')).toBe(1);
+    expect(await callsOf('eval')).toBe(1);
   });
 
   test('finds in Redis what another process has loaded, and in the store what Redis has lost', async () => {

@@ -1,5 +1,6 @@
 /** Literal fakes of the cache's ports for the tests of this folder, and promises that a test settles by hand. */
-import type { CacheEvent, TierName } from '../../src/cache/cache-event.ts';
+import type { CacheEvent } from '../../src/cache/cache-event.ts';
+import type { TierName } from '../../src/cache/tier-name.ts';
 import type { CacheAnswer, CacheQuestion, Load } from '../../src/cache/cache.ts';
 import type { StoredRecord } from '../../src/cache/stored-record.ts';
 import type { Tier } from '../../src/cache/tier.ts';
@@ -133,8 +134,20 @@ export function answerOf(answers: readonly (CacheAnswer | Error)[], index = 0): 
 
 /** Events as a story: type, and what tells two of a type apart. */
 export function storyOf(events: readonly CacheEvent[]): string[] {
-  return events.map((event) => {
+  return events.flatMap((event) => {
     switch (event.type) {
+      // Told by the misses and answers around them.
+      case 'cache-load':
+      case 'cache-gone':
+        return [];
+      case 'cache-evicted':
+        return `evicted ${event.entries} of ${event.shelf}`;
+      case 'cache-forgotten':
+        return `forgotten ${event.marks} from ${event.from}`;
+      case 'cache-swept':
+        return `swept ${event.records}`;
+      case 'cache-warmed':
+        return `warmed ${event.held} of ${event.listed}`;
       case 'cache-answer':
         return `answer ${event.source}${event.stale ? ' stale' : ''}`;
       case 'cache-miss':
@@ -147,6 +160,10 @@ export function storyOf(events: readonly CacheEvent[]): string[] {
         return `misfit ${event.tier} ${event.key}`;
       case 'cache-tier-failed':
         return `tier-failed ${event.tier} ${event.operation}`;
+      case 'cache-tier-recovered':
+        return `tier-recovered ${event.tier} ${event.operation}`;
+      case 'cache-lease':
+        return `lease ${event.turn}`;
     }
   });
 }

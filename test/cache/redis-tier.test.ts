@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CacheEvent } from '../../src/cache/cache-event.ts';
-import { createRedisTier } from '../../src/cache/redis-tier.ts';
+import { toRedisKey } from '../../src/cache/redis-key.ts';
+import { createRedisTier, type RedisTier } from '../../src/cache/redis-tier.ts';
+import { openRedis } from '../../src/cache/redis.ts';
 import type { Tier } from '../../src/cache/tier.ts';
 import { withBudget } from '../../src/cache/tier-guard.ts';
 import { systemClock } from '../../src/clock.ts';
@@ -20,8 +22,12 @@ afterAll(() => server.stop());
 
 const isUp = (tier: Tier) => (): Promise<boolean> => tier.getMany(['up']).then(() => true);
 
-async function openTier(url = server.url, onEvent: (event: CacheEvent) => void = () => undefined): Promise<Tier> {
-  const tier = createRedisTier({ url, clock: systemClock, onEvent });
+function tierAt(url: string, onEvent: (event: CacheEvent) => void = () => undefined, clock = systemClock): RedisTier {
+  return createRedisTier({ redis: openRedis({ url, onEvent }), clock });
+}
+
+async function openTier(url = server.url): Promise<RedisTier> {
+  const tier = tierAt(url);
   await untilTrue(isUp(tier));
   return tier;
 }
@@ -34,7 +40,7 @@ describe('the redis tier', () => {
     await Promise.all(ends.splice(0).map((end) => end()));
   });
 
-  async function opened(): Promise<Tier> {
+  async function opened(): Promise<RedisTier> {
     const tier = await openTier();
     ends.push(() => tier.close());
     return tier;
@@ -53,22 +59,25 @@ describe('the redis tier', () => {
     expect(await callsOf('get')).toBe(0);
   });
 
-  test('keeps a record as plain JSON under its own prefix, until it is gone and no longer', async () => {
+  test('keeps a record as its times and plain JSON under its own prefix, until it is gone and no longer', async () => {
     const tier = await opened();
     await server.command('FLUSHALL');
     const record = recordOf({ name: 'Ada' });
     await tier.setMany([{ key: 'user("ada")', kind: 'profile', record }]);
-    expect(await server.command('KEYS', '*')).toContain('leetgraph:v1:user("ada")\r\n');
-    expect(await server.command('DBSIZE')).toBe(':1\r\n');
-    expect(await server.command('GET', 'leetgraph:v1:user("ada")')).toContain(JSON.stringify(record));
-    const expiresAtMs = Number((await server.command('PEXPIRETIME', 'leetgraph:v1:user("ada")')).slice(1));
+    const key = toRedisKey('user("ada")');
+    expect(key).toMatch(/^leetgraph:v2:\{\d+\}:user\("ada"\)$/);
+    expect(await server.command('KEYS', '*')).toBe(`*1\r\n$${key.length}\r\n${key}\r\n`);
+    const { value, storedAtMs, freshUntilMs, staleUntilMs } = record;
+    const text = `${storedAtMs} ${freshUntilMs} ${staleUntilMs} j${JSON.stringify(value)}`;
+    expect(await server.command('GET', key)).toBe(`$${text.length}\r\n${text}\r\n`);
+    const expiresAtMs = Number((await server.command('PEXPIRETIME', key)).slice(1));
     expect(Math.abs(expiresAtMs - record.staleUntilMs)).toBeLessThan(1_000);
   });
 
   test('does not write what is gone already, which Redis would keep for ever', async () => {
     const tier = await opened();
     const clock = createFakeClock();
-    const later = createRedisTier({ url: server.url, clock, onEvent: () => undefined });
+    const later = tierAt(server.url, undefined, clock);
     ends.push(() => later.close());
     await untilTrue(isUp(later));
     const gone = { value: 1, storedAtMs: 0, freshUntilMs: 1, staleUntilMs: clock.nowMs() };
@@ -80,9 +89,86 @@ describe('the redis tier', () => {
     const tier = await opened();
     const record = recordOf('whole');
     await tier.setMany([{ key: 'whole', kind: 'profile', record }]);
-    await server.command('SET', 'leetgraph:v1:half', '{"value":');
-    await server.command('SET', 'leetgraph:v1:other', '{"answer":42}');
-    expect(await tier.getMany(['half', 'whole', 'other'])).toEqual([undefined, record, undefined]);
+    await server.command('SET', toRedisKey('half'), '{"value":');
+    await server.command('SET', toRedisKey('other'), '1 2 3 j{"answer":');
+    await server.command('SET', toRedisKey('packed'), '1 2 3 bno brotli');
+    const keys = ['half', 'whole', 'other', 'packed'];
+    expect(await tier.getMany(keys)).toEqual([undefined, record, undefined, undefined]);
+  });
+
+  test('never replaces a record by an older one, and still writes its neighbours in the same round trip', async () => {
+    const tier = await opened();
+    const nowMs = Date.now();
+    const entry = (key: string, value: string, storedAtMs: number) => ({
+      key,
+      kind: 'profile',
+      record: recordOf(value, storedAtMs),
+    });
+    await tier.setMany([entry('late', 'newer', nowMs)]);
+    await server.command('CONFIG', 'RESETSTAT');
+    await tier.setMany([entry('late', 'older', nowMs - 1), entry('early', 'first', nowMs - 1)]);
+    expect((await tier.getMany(['late', 'early'])).map((record) => record?.value)).toEqual(['newer', 'first']);
+    expect(await callsOf('eval')).toBe(1);
+    // As old is as good: it is the same record, or one that was loaded in the same millisecond.
+    await tier.setMany([entry('late', 'the same age', nowMs), entry('early', 'newer', nowMs)]);
+    expect((await tier.getMany(['late', 'early'])).map((record) => record?.value)).toEqual(['the same age', 'newer']);
+  });
+
+  test('replaces whatever else lies under its key, of another type even', async () => {
+    const tier = await opened();
+    await server.command('SET', toRedisKey('text'), 'no record');
+    await server.command('LPUSH', toRedisKey('list'), 'one');
+    const [text, list] = [recordOf('text'), recordOf('list')];
+    await tier.setMany([
+      { key: 'text', kind: 'profile', record: text },
+      { key: 'list', kind: 'profile', record: list },
+    ]);
+    expect(await tier.getMany(['text', 'list'])).toEqual([text, list]);
+  });
+
+  test('packs what is large, and reads packed and plain records side by side', async () => {
+    const tier = await opened();
+    const small = recordOf({ bio: 'short' });
+    const large = recordOf({
+      days: Array.from({ length: 400 }, (_, day) => ({ day, solved: day % 7, title: 'café 你好' })),
+    });
+    await tier.setMany([
+      { key: 'small', kind: 'profile', record: small },
+      { key: 'large', kind: 'profile', record: large },
+    ]);
+    const lengthOf = async (key: string): Promise<number> =>
+      Number((await server.command('STRLEN', toRedisKey(key))).slice(1));
+    expect(await lengthOf('small')).toBeGreaterThan(JSON.stringify(small.value).length);
+    expect(await lengthOf('large')).toBeLessThan(JSON.stringify(large.value).length / 5);
+    expect(await tier.getMany(['large', 'small', 'large'])).toEqual([large, small, large]);
+  });
+
+  test('leaves nothing behind when it is checked, and says what is wrong with writing', async () => {
+    const tier = await opened();
+    await server.command('FLUSHALL');
+    await tier.check();
+    expect(await server.command('DBSIZE')).toBe(':0\r\n');
+    await server.command('CONFIG', 'SET', 'maxmemory', '1');
+    await expect(tier.check()).rejects.toThrow('OOM');
+    await server.command('CONFIG', 'SET', 'maxmemory', '0');
+    await tier.check();
+  });
+
+  test('never looks through all keys, and touches none that are not its own', async () => {
+    const tier = await opened();
+    await server.command('SET', 'somebody else’s', 'value');
+    await server.command('CONFIG', 'RESETSTAT');
+    await tier.setMany([{ key: 'user("*")', kind: 'profile', record: recordOf('star') }]);
+    expect(await tier.getMany(['user("?")', 'user("[a-z]")', 'user("*")'])).toMatchObject([
+      undefined,
+      undefined,
+      { value: 'star' },
+    ]);
+    await tier.close();
+    expect(await server.command('INFO', 'commandstats')).not.toMatch(
+      /cmdstat_(scan|keys|flushdb|flushall|del|unlink):/,
+    );
+    expect(await server.command('EXISTS', 'somebody else’s')).toBe(':1\r\n');
   });
 
   test('rejects after it was closed, and does not connect again', async () => {
@@ -109,7 +195,7 @@ describe('a redis tier behind its budget', () => {
     own = await startRedisServer({ started });
     events = [];
     const onEvent = (event: CacheEvent): void => void events.push(event);
-    tier = withBudget(createRedisTier({ url: own.url, clock: systemClock, onEvent }), {
+    tier = withBudget(tierAt(own.url, onEvent), {
       budgetMs,
       clock: systemClock,
       onEvent,
@@ -192,7 +278,7 @@ describe('the connection of a redis tier', () => {
     const address = refusing.address();
     const port = typeof address === 'object' ? address?.port : undefined;
     const onEvent = (event: CacheEvent): void => void events.push(event);
-    const tier = createRedisTier({ url: `redis://127.0.0.1:${String(port)}`, clock: systemClock, onEvent });
+    const tier = tierAt(`redis://127.0.0.1:${String(port)}`, onEvent);
     await untilTrue(() => attempts === 3);
     await tier.close();
     expect(storyOf(events)).toEqual(['tier-failed redis connect']);
@@ -206,7 +292,7 @@ describe('the connection of a redis tier', () => {
       Number(new RegExp(`${name}:(\\d+)`).exec(await server.command('INFO', section))?.[1]);
     const before = await numberIn('stats', 'total_connections_received');
     let asked = 0;
-    const tier = createRedisTier({ url: server.url, clock: systemClock, onEvent: () => undefined });
+    const tier = tierAt(server.url);
     await tier.close();
     await untilTrue(async () => {
       asked += 1;
@@ -223,7 +309,7 @@ describe('the connection of a redis tier', () => {
     const alive = (): number => process.getActiveResourcesInfo().filter((name) => /^(TCP|Timeout)/.test(name)).length;
     const before = alive();
     for (const { url } of [server, absent, stalled]) {
-      const tier = createRedisTier({ url, clock: systemClock, onEvent: () => undefined });
+      const tier = tierAt(url);
       await tier.getMany(['ada']).catch(() => undefined);
       await tier.close();
     }

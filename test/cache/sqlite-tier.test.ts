@@ -1,12 +1,18 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, open as openFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CacheEvent } from '../../src/cache/cache-event.ts';
-import type { SqlTier } from '../../src/cache/sql-tier.ts';
+import { createSqlTier, type SqlTier } from '../../src/cache/sql-tier.ts';
+import { createSqliteDatabase } from '../../src/cache/sqlite-database.ts';
 import { createSqliteTier } from '../../src/cache/sqlite-tier.ts';
+import { withBudget } from '../../src/cache/tier-guard.ts';
+import { systemClock } from '../../src/clock.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
+import { holdSqliteFile } from '../support/hold-sqlite.ts';
 import { describeTier, recordOf } from './tier-contract.ts';
 
 let folder: string;
@@ -116,5 +122,155 @@ describe('the sqlite tier', () => {
     const tier = open('after-close.db');
     await tier.close();
     await expect(tier.getMany(['ada'])).rejects.toThrow();
+  });
+});
+
+describe('a sqlite tier in trouble', () => {
+  const record = recordOf('kept');
+  const entry = (key: string) => ({ key, kind: 'profile', record });
+  const nextPrepare = () => {
+    clock.advance(1_000);
+  };
+
+  test('is read while another process holds the file from writers, and written to when that lets go', async () => {
+    const tier = open('locked.db');
+    await tier.setMany([entry('ada')]);
+    const holder = await holdSqliteFile(join(folder, 'locked.db'), 'writer');
+    await expect(tier.setMany([entry('bob')])).rejects.toThrow('locked');
+    expect(await tier.getMany(['ada', 'bob'])).toEqual([record, undefined]);
+    expect(await tier.check()).toBe('takes no writes');
+    nextPrepare();
+    expect(await tier.getMany(['ada', 'bob'])).toEqual([record, undefined]);
+    await holder.release();
+    await tier.setMany([entry('bob')]);
+    expect(await tier.getMany(['bob'])).toEqual([record]);
+    expect(await tier.check()).toBe('ok');
+    await tier.close();
+  });
+
+  test('rejects while another process holds the file from everybody, and answers when that lets go', async () => {
+    const before = open('held.db');
+    await before.setMany([entry('ada')]);
+    await before.close();
+    const holder = await holdSqliteFile(join(folder, 'held.db'), 'everybody');
+    const tier = open('held.db');
+    await expect(tier.getMany(['ada'])).rejects.toThrow('locked');
+    await holder.release();
+    nextPrepare();
+    expect(await tier.getMany(['ada'])).toEqual([record]);
+    await tier.close();
+  });
+
+  test('does not hold up this thread while it waits for a lock', async () => {
+    const tier = open('waits.db');
+    await tier.setMany([entry('ada')]);
+    const holder = await holdSqliteFile(join(folder, 'waits.db'), 'writer');
+    let turns = 0;
+    const counting = setInterval(() => (turns += 1), 5);
+    const startedAtMs = performance.now();
+    await Promise.all(Array.from({ length: 8 }, () => tier.setMany([entry('ada')]).catch(() => undefined)));
+    const tookMs = performance.now() - startedAtMs;
+    clearInterval(counting);
+    // Eight waits of 50 ms one after the other. On this thread the interval would have come eight times at most.
+    expect(tookMs).toBeGreaterThan(300);
+    expect(turns).toBeGreaterThan(tookMs / 5 / 4);
+    await holder.release();
+    await tier.close();
+  });
+
+  test('costs the first request no more than the budget while the file is held', async () => {
+    const holder = await holdSqliteFile(join(folder, 'first.db'), 'everybody');
+    const tier = open('first.db');
+    const guarded = withBudget(tier, { budgetMs: 100, clock: systemClock, onEvent: () => undefined });
+    const startedAtMs = performance.now();
+    expect(await guarded.getMany(['ada'])).toEqual([undefined]);
+    // A budget, and what a busy machine adds.
+    expect(performance.now() - startedAtMs).toBeLessThan(300);
+    await holder.release();
+    await tier.close();
+  });
+
+  test('is read while it is full or read-only, and written to when it is not', async () => {
+    const database = createSqliteDatabase(`file:${join(folder, 'full.db')}`);
+    const tier = createSqlTier({ database, clock, onEvent: () => undefined });
+    await tier.setMany([entry('ada')]);
+    const large = { ...entry('large'), record: recordOf('x'.repeat(1_000_000)) };
+    // As a full disk: SQLite may not take another page.
+    await sql`PRAGMA max_page_count = 10`.execute(database.kysely);
+    await expect(tier.setMany([large])).rejects.toThrow('full');
+    expect(await tier.getMany(['ada', 'large'])).toEqual([record, undefined]);
+    await sql`PRAGMA max_page_count = 100000`.execute(database.kysely);
+    await sql`PRAGMA query_only = ON`.execute(database.kysely);
+    await expect(tier.setMany([large])).rejects.toThrow('readonly');
+    expect(await tier.getMany(['ada', 'large'])).toEqual([record, undefined]);
+    // Pragmas belong to the connection, and it is another one that is prepared.
+    nextPrepare();
+    await tier.setMany([large]);
+    expect(await tier.getMany(['ada', 'large'])).toEqual([record, large.record]);
+    await tier.close();
+  });
+
+  test('rejects where its folder cannot be made, and says so once', async () => {
+    const events: CacheEvent[] = [];
+    await writeFile(join(folder, 'no folder'), '');
+    const tier = open('no folder/store.db', events);
+    await expect(tier.getMany(['ada'])).rejects.toThrow('no folder');
+    nextPrepare();
+    await expect(tier.setMany([entry('ada')])).rejects.toThrow('no folder');
+    expect(events).toHaveLength(1);
+    await rm(join(folder, 'no folder'));
+    nextPrepare();
+    await tier.setMany([entry('ada')]);
+    expect(await tier.getMany(['ada'])).toEqual([record]);
+    await tier.close();
+  });
+
+  test('notices that its file was deleted while open, and makes another', async () => {
+    const tier = open('deleted.db');
+    const path = join(folder, 'deleted.db');
+    await tier.setMany([entry('ada')]);
+    await Promise.all(['', '-wal', '-shm'].map((suffix) => rm(path + suffix, { force: true })));
+    await expect(tier.setMany([entry('bob')])).rejects.toThrow('deleted or replaced');
+    nextPrepare();
+    await tier.setMany([entry('bob')]);
+    expect(existsSync(path)).toBe(true);
+    expect(await tier.getMany(['ada', 'bob'])).toEqual([undefined, record]);
+    await tier.close();
+  });
+
+  test('makes its table again when somebody has dropped it', async () => {
+    const tier = open('dropped.db');
+    await tier.setMany([entry('ada')]);
+    const client = createClient({ url: `file:${join(folder, 'dropped.db')}` });
+    await client.execute('DROP TABLE answers');
+    client.close();
+    await expect(tier.getMany(['ada'])).rejects.toThrow('no such table');
+    nextPrepare();
+    await tier.setMany([entry('bob')]);
+    expect(await tier.getMany(['ada', 'bob'])).toEqual([undefined, record]);
+    await tier.close();
+  });
+
+  test('rejects on a file that was damaged, deletes nothing, and starts anew when it is taken away', async () => {
+    const path = join(folder, 'damaged.db');
+    const before = open('damaged.db');
+    const many = Array.from({ length: 200 }, (_, index) => ({
+      ...entry(`many(${index})`),
+      record: recordOf('x'.repeat(2_000)),
+    }));
+    await before.setMany(many);
+    await before.close();
+    const file = await openFile(path, 'r+');
+    const { size } = await file.stat();
+    await file.write(Buffer.alloc(size - 4_096, 'damage'), 0, size - 4_096, 4_096);
+    await file.close();
+    const tier = open('damaged.db');
+    await expect(tier.getMany(many.map(({ key }) => key))).rejects.toThrow('malformed');
+    expect((await readFile(path)).length).toBe(size);
+    await Promise.all(['', '-wal', '-shm'].map((suffix) => rm(path + suffix, { force: true })));
+    nextPrepare();
+    await tier.setMany([entry('ada')]);
+    expect(await tier.getMany(['ada'])).toEqual([record]);
+    await tier.close();
   });
 });

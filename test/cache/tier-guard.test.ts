@@ -110,7 +110,7 @@ describe('a read', () => {
     const reading = tier.getMany(['ada']);
     reads[2]?.resolve([record]);
     expect(await reading).toEqual([record]);
-    expect(storyOf(events)).toEqual(['tier-failed redis get']);
+    expect(storyOf(events)).toEqual(['tier-failed redis get', 'tier-recovered redis get']);
   });
 
   test('whose answer lies unread because this process was busy is no overrun', async () => {

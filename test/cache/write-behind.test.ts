@@ -3,6 +3,7 @@ import type { CacheEvent } from '../../src/cache/cache-event.ts';
 import type { Tier, TierEntry } from '../../src/cache/tier.ts';
 import { createWriteBehind } from '../../src/cache/write-behind.ts';
 import type { WriteBehind } from '../../src/cache/write-behind.ts';
+import { createFakeClock, type FakeClock } from '../support/fake-clock.ts';
 import { deferred, settled } from './fakes.ts';
 import type { Deferred } from './fakes.ts';
 
@@ -14,12 +15,14 @@ const entryOf = (key: string, value: unknown = key): TierEntry => ({
 const entriesOf = (count: number, prefix: string): TierEntry[] =>
   Array.from({ length: count }, (_, index) => entryOf(`${prefix}${index}`));
 
+let clock: FakeClock;
 let batches: (readonly TierEntry[])[];
 let writing: Deferred<undefined>[];
 let events: CacheEvent[];
 let behind: WriteBehind;
 
 beforeEach(() => {
+  clock = createFakeClock();
   batches = [];
   writing = [];
   events = [];
@@ -34,7 +37,7 @@ beforeEach(() => {
     },
     close: () => Promise.resolve(),
   };
-  behind = createWriteBehind(tier, (event) => events.push(event));
+  behind = createWriteBehind(tier, clock, (event) => events.push(event));
 });
 
 const keysOf = (): string[][] => batches.map((batch) => batch.map(({ key }) => key));
@@ -120,5 +123,24 @@ describe('writing behind', () => {
     behind.add([entryOf('b')]);
     await settled();
     expect(keysOf()).toEqual([['a'], ['b']]);
+  });
+
+  test('gives up what a tier that stands still has not written in three seconds, and says how many', async () => {
+    behind.add(entriesOf(450, 'key '));
+    await settled();
+    let drained = false;
+    const draining = behind.drain().then(() => (drained = true));
+    clock.advance(2_999);
+    await settled();
+    expect(drained).toBe(false);
+    clock.advance(1);
+    await draining;
+    // The first batch of 200 is under way and may still arrive.
+    expect(events.map((event) => event.type === 'cache-tier-failed' && String(event.error))).toEqual([
+      expect.stringContaining('lost 250 writes'),
+    ]);
+    writing[0]?.resolve(undefined);
+    await settled();
+    expect(batches).toHaveLength(1);
   });
 });

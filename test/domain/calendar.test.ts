@@ -1,55 +1,25 @@
-/** The sums of a calendar, compared with a plain walk over every day. */
+/** The days of a calendar, of a year and of a span that is made of years. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { calendar, currentStreak, toCalendar } from '../../src/domain/calendar.ts';
+import { calendar, joinCalendars, toCalendar } from '../../src/domain/calendar.ts';
 import { addDays } from '../../src/domain/utc-day.ts';
 
-/** Holds two leap days and five ends of years. */
-const firstDay = '2019-12-20';
-const lengthInDays = 1_600;
-
-const activeDays = fc
-  .array(
-    fc.record({ start: fc.integer({ min: 0, max: lengthInDays - 40 }), length: fc.integer({ min: 1, max: 40 }) }),
-    { maxLength: 12 },
-  )
-  .map((runs) => new Set(runs.flatMap((run) => Array.from({ length: run.length }, (_, i) => run.start + i))));
-
+/** Four years, two of them leap years. */
+const firstDay = '2020-01-01';
+const lengthInDays = 1_827;
 const dayAt = (offset: number): string => addDays(firstDay, offset);
-
-function calendarOf(offsets: Iterable<number>) {
-  return toCalendar(new Map([...offsets].map((offset) => [dayAt(offset), 1 + (offset % 7)])), []);
-}
-
-/** Longest run that ends at each day, by walking over every day of the window. */
-function longestByWalking(offsets: ReadonlySet<number>): number {
-  let longest = 0;
-  let running = 0;
-  for (let offset = 0; offset <= lengthInDays; offset += 1) {
-    running = offsets.has(offset) ? running + 1 : 0;
-    longest = Math.max(longest, running);
-  }
-  return longest;
-}
-
-/** Walks back from today, which may itself still be empty. */
-function currentByWalking(offsets: ReadonlySet<number>, today: number): number {
-  let offset = offsets.has(today) ? today : today - 1;
-  let length = 0;
-  for (; offsets.has(offset); offset -= 1) length += 1;
-  return length;
-}
+const yearAt = (offset: number): number => Number(dayAt(offset).slice(0, 4));
+const offset = fc.integer({ min: 0, max: lengthInDays - 1 });
+const activeOffsets = fc.uniqueArray(offset, { maxLength: 400 });
+const submissionsAt = (at: number) => 1 + (at % 7);
 
 describe('a calendar', () => {
-  test('has its days in order, and sums that follow from them', () => {
+  test('has its days oldest first, whatever the order in which they come', () => {
     fc.assert(
-      fc.property(activeDays, (offsets) => {
-        const made = calendarOf(offsets);
-        const ordered = [...offsets].sort((a, b) => a - b);
-        expect(made.days.map((day) => day.date)).toEqual(ordered.map(dayAt));
-        expect(made.activeDays).toBe(offsets.size);
-        expect(made.submissions).toBe(ordered.reduce((sum, offset) => sum + 1 + (offset % 7), 0));
-        expect(made.longestStreak).toBe(longestByWalking(offsets));
+      fc.property(activeOffsets, (offsets) => {
+        const made = toCalendar(new Map(offsets.map((at) => [dayAt(at), submissionsAt(at)])), []);
+        const ordered = offsets.toSorted((a, b) => a - b);
+        expect(made.days).toEqual(ordered.map((at) => ({ date: dayAt(at), submissions: submissionsAt(at) })));
         expect(calendar.parse(made)).toEqual(made);
       }),
     );
@@ -60,21 +30,10 @@ describe('a calendar', () => {
       new Map([
         ['2026-03-01', 2],
         ['2026-03-02', 0],
-        ['2026-03-03', 1],
       ]),
       [],
     );
-    expect(made).toMatchObject({ activeDays: 2, submissions: 3, longestStreak: 1 });
-  });
-
-  test('has no streak without days', () => {
-    expect(toCalendar(new Map(), [])).toEqual({
-      days: [],
-      activeDays: 0,
-      submissions: 0,
-      longestStreak: 0,
-      activeYears: [],
-    });
+    expect(made.days).toEqual([{ date: '2026-03-01', submissions: 2 }]);
   });
 
   test('lists years oldest first', () => {
@@ -82,28 +41,34 @@ describe('a calendar', () => {
   });
 });
 
-describe('the current streak', () => {
-  test('is the run that reaches today or yesterday', () => {
+describe('a span', () => {
+  const yearsOf = (offsets: readonly number[]) => {
+    const activeYears = [...new Set(offsets.map(yearAt))];
+    return [2020, 2021, 2022, 2023, 2024].map((year) => {
+      const ofYear = offsets.filter((at) => yearAt(at) === year);
+      return toCalendar(new Map(ofYear.map((at) => [dayAt(at), submissionsAt(at)])), activeYears);
+    });
+  };
+
+  test('has exactly the active days from its first to its last, both included', () => {
     fc.assert(
-      fc.property(activeDays, fc.integer({ min: 0, max: lengthInDays }), (offsets, today) => {
-        const days = calendarOf(offsets).days;
-        expect(currentStreak(days, dayAt(today))).toBe(currentByWalking(offsets, today));
+      fc.property(activeOffsets, offset, offset, (offsets, a, b) => {
+        const [from, to] = [Math.min(a, b), Math.max(a, b)];
+        const joined = joinCalendars(yearsOf(offsets), { from: dayAt(from), to: dayAt(to) });
+        const within = offsets.filter((at) => from <= at && at <= to).sort((x, y) => x - y);
+        expect(joined.days).toEqual(within.map((at) => ({ date: dayAt(at), submissions: submissionsAt(at) })));
+        expect(joined.activeYears).toEqual([...new Set(offsets.map(yearAt))].sort((x, y) => x - y));
       }),
     );
   });
 
-  test.each([
-    ['counts today', '2024-03-01', 3],
-    ['survives until the end of the next day', '2024-03-02', 3],
-    ['is over after a whole day without submissions', '2024-03-03', 0],
-    ['does not count days after today', '2024-02-29', 2],
-  ])('%s', (_what, today, streak) => {
-    const days = ['2024-02-28', '2024-02-29', '2024-03-01'].map((date) => ({ date, submissions: 1 }));
-    expect(currentStreak(days, today)).toBe(streak);
+  test('has a day once, even if LeetCode says it of two years', () => {
+    const twice = toCalendar(new Map([['2021-12-31', 3]]), [2021]);
+    expect(joinCalendars([twice, twice], { from: '2021-01-01', to: '2022-12-31' }).days).toEqual(twice.days);
   });
 
-  test('goes over the end of a year', () => {
-    const days = ['2025-12-30', '2025-12-31', '2026-01-01'].map((date) => ({ date, submissions: 1 }));
-    expect(currentStreak(days, '2026-01-01')).toBe(3);
+  test('is all there is when nothing is cut', () => {
+    const year = toCalendar(new Map([['2024-02-29', 3]]), [2024]);
+    expect(joinCalendars([year])).toEqual(year);
   });
 });

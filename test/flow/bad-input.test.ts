@@ -51,6 +51,24 @@ describe('bad input is told and asks LeetCode nothing', () => {
       'year must be a whole number from 2000 to 2100',
     ],
     [
+      'first: 16 of solution articles',
+      '{ user(username: "alice") { solutionArticles(first: 16) { totalCount } } }',
+      'from 1 to 15',
+    ],
+    ['an empty prefix', '{ usersByPrefix(usernamePrefix: "") { username } }', 'usernamePrefix must be 1 to 30 letters'],
+    [
+      'a prefix of 31 characters',
+      `{ usersByPrefix(usernamePrefix: "${'x'.repeat(31)}") { username } }`,
+      'usernamePrefix must be 1 to 30 letters',
+    ],
+    ['a prefix with a space', '{ usersByPrefix(usernamePrefix: "a b") { username } }', 'but got: "a b"'],
+    ['first: 11 by prefix', '{ usersByPrefix(usernamePrefix: "a", first: 11) { username } }', 'from 1 to 10'],
+    [
+      'a bad argument below names by prefix',
+      '{ usersByPrefix(usernamePrefix: "a") { recentAccepted(first: 21) { nodes { title } } } }',
+      'from 1 to 20',
+    ],
+    [
       'a month out of range',
       '{ dailyChallenges(year: 2026, month: 13) { date } }',
       'month must be a whole number from 1 to 12',
@@ -66,6 +84,46 @@ describe('bad input is told and asks LeetCode nothing', () => {
       `{ user(username: "alice") { contestHistory(after: "${cursorOf('problems:1')}") { totalCount } } }`,
       'a cursor of the list contestHistory',
     ],
+    [
+      'a search of 101 characters',
+      `{ problems(filter: { search: "${'x'.repeat(101)}" }) { totalCount } }`,
+      'at most 100',
+    ],
+    [
+      'an empty range',
+      '{ problems(filter: { acceptance: {} }) { totalCount } }',
+      'filter.acceptance must be a range from 0 to 1',
+    ],
+    ['a range of nulls', '{ randomProblem(filter: { rating: { min: null } }) { title } }', 'with min, max or both'],
+    [
+      'a range upside down',
+      '{ problems(filter: { rating: { min: 2000, max: 1999.5 } }) { totalCount } }',
+      'filter.rating must be a range from 0 with min, max or both, and min not above max',
+    ],
+    ['an acceptance in percent', '{ problems(filter: { acceptance: { max: 57.9 } }) { totalCount } }', 'from 0 to 1'],
+    ['a negative acceptance', '{ problems(filter: { acceptance: { min: -0.1 } }) { totalCount } }', 'from 0 to 1'],
+    [
+      'a malformed topic in a filter',
+      '{ randomProblem(filter: { topics: ["array", "Hash Table"] }) { title } }',
+      'filter.topics must be 1 to 100 letters',
+    ],
+    [
+      '21 topics',
+      `{ problems(filter: { topics: [${'"array",'.repeat(21)}] }) { totalCount } }`,
+      'filter.topics must be a list of 1 to 20, but got: "a list of 21"',
+    ],
+    [
+      'no difficulties',
+      '{ problems(filter: { difficulties: [] }) { totalCount } }',
+      'filter.difficulties must be a list',
+    ],
+    ['no categories', '{ problems(filter: { categories: [] }) { totalCount } }', 'filter.categories must be a list'],
+    [
+      'a category of 41 characters',
+      `{ problems(filter: { categories: ["${'x'.repeat(41)}"] }) { totalCount } }`,
+      'filter.categories must be at most 40 characters',
+    ],
+    ['a malformed topic', '{ topic(slug: "a b") { name } }', 'slug must be 1 to 100 letters'],
     ['a global id that is none', '{ node(id: "nonsense") { id } }', 'a global id'],
     ['a malformed name in a global id', `{ node(id: "${cursorOf('User:a b')}") { id } }`, 'username must be'],
     [

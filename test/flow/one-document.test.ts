@@ -139,11 +139,16 @@ describe('one wave is one document', () => {
     ['languages', 'languages { language }'],
     ['topics', 'topics { level }'],
     ['badges', 'badges { earned { name } }'],
+    ['profile with what was posted', 'profile { ranking solutionPosts }'],
     ['calendar', 'calendar { activeDays }'],
+    ['calendar of a year', 'calendar(year: 2024) { activeDays }'],
+    ['calendar of a span', 'calendar(from: "2017-01-01", to: "2026-12-31") { activeDays }'],
     ['contestRanking', 'contestRanking { rating }'],
     ['contestHistory', 'contestHistory { totalCount }'],
     ['recentSubmissions', 'recentSubmissions { nodes { title } }'],
     ['recentAccepted', 'recentAccepted { nodes { title } }'],
+    ['publicLists', 'publicLists { totalCount }'],
+    ['solutionArticles', 'solutionArticles { nodes { title } }'],
   ])('for %s alone, beside the identity', async (_, field) => {
     const { data, errors } = await leetgraph.query(`{ user(username: "alice") { ${field} } }`);
     expect(errors).toBeUndefined();

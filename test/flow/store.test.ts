@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSimulator } from '../../simulator/start-simulator.ts';
+import { untilTrue } from '../support/redis-server.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
 import { startLeetgraph } from '../support/start-leetgraph.ts';
 
@@ -10,7 +11,7 @@ test('after a restart without Redis the store answers what is still fresh, and p
   const clock = createFakeClock();
   const simulator = await startSimulator({ clock: () => clock.nowMs() });
   const folder = mkdtempSync(join(tmpdir(), 'leetgraph-store-'));
-  const env = { DATABASE_URL: `file:${join(folder, 'store.db')}` };
+  const env = { DATABASE_URL: `file:${join(folder, 'store.db')}`, CACHE_WARM_KEYS: '0' };
   const query =
     '{ users(usernames: ["alice", "bob"]) { username profile { ranking freshness { fetchedAt source } } } }';
   try {
@@ -27,6 +28,34 @@ test('after a restart without Redis the store answers what is still fresh, and p
       ranking: first.data.users[0].profile.ranking,
       freshness: { fetchedAt: '2026-01-01T00:00:00.000Z', source: 'STORE' },
     });
+    expect(simulator.requests()).toHaveLength(1);
+  } finally {
+    await simulator.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('after a restart what was asked for most is in memory before anybody asks, and LeetCode is asked nothing', async () => {
+  const clock = createFakeClock();
+  const simulator = await startSimulator({ clock: () => clock.nowMs() });
+  const folder = mkdtempSync(join(tmpdir(), 'leetgraph-store-'));
+  const env = { DATABASE_URL: `file:${join(folder, 'store.db')}`, CACHE_WARM_KEYS: '3' };
+  const query = (names: readonly string[]) =>
+    `{ users(usernames: ${JSON.stringify(names)}) { username profile { ranking freshness { source } } } }`;
+  try {
+    const before = await startLeetgraph({ simulator, clock, env });
+    await before.query(query(['alice', 'bob']));
+    await before.query(query(['alice']));
+    await before.close();
+    const after = await startLeetgraph({ simulator, clock, env });
+    await untilTrue(async () =>
+      (await (await fetch(`${after.url}/metrics`)).text()).includes('leetgraph_cache_warmed_total 3'),
+    );
+    const { data, errors } = await after.query(query(['alice', 'bob']));
+    await after.close();
+    expect(errors).toBeUndefined();
+    // Two lookups of a name: Alice's were asked for twice, and one of Bob's has found room.
+    expect(data.users[0].profile.freshness.source).toBe('MEMORY');
     expect(simulator.requests()).toHaveLength(1);
   } finally {
     await simulator.close();

@@ -26,6 +26,10 @@ describe('an unknown user', () => {
     ['nobody6', 'contestHistory { totalCount }'],
     ['nobody7', 'calendar { activeDays }'],
     ['nobody8', 'progress { easy { accepted } }'],
+    ['nobody10', 'publicLists { totalCount }'],
+    ['nobody11', 'solutionArticles { nodes { title } }'],
+    ['nobody12', 'profile { solutionPosts } calendar(from: "2020-01-01", to: "2026-01-01") { activeDays }'],
+    ['nobody13', 'username profile { ranking } publicLists { nodes { name } } progress { easy { failed } }'],
     [
       'nobody9',
       'username profile { ranking } solved { all { total } } badges { earned { name } } contestRanking { rating } recentSubmissions { nodes { title } } calendar { activeDays } progress { easy { failed } }',

@@ -9,6 +9,7 @@ const law: Readonly<Record<string, { readonly may: readonly string[]; readonly b
       'config.ts',
       'clock.ts',
       'errors.ts',
+      'open-upstream.ts',
       'request',
       'resolvers',
       'loaders',
@@ -19,6 +20,10 @@ const law: Readonly<Record<string, { readonly may: readonly string[]; readonly b
     ],
     because: 'it is the wiring, and main.ts is above it',
   },
+  'open-upstream.ts': {
+    may: ['config.ts', 'clock.ts', 'cache', 'upstream', 'fleet'],
+    because: 'it is the part of the wiring that is about LeetCode',
+  },
   request: {
     may: ['resolvers', 'errors.ts', 'clock.ts', 'domain'],
     because: 'it goes on to resolvers and knows no deeper layer',
@@ -28,18 +33,21 @@ const law: Readonly<Record<string, { readonly may: readonly string[]; readonly b
     because: 'resolvers ask loaders, never cache or upstream',
   },
   loaders: {
-    may: ['cache', 'upstream', 'domain', 'errors.ts'],
+    may: ['cache', 'upstream', 'domain', 'errors.ts', 'clock.ts'],
     because: 'it is where a key, a freshness and an upstream field meet',
   },
   cache: { may: ['errors.ts', 'clock.ts'], because: 'the cache knows nothing of LeetCode, nor of what it holds' },
   upstream: { may: ['generated', 'domain', 'errors.ts', 'clock.ts'], because: 'upstream knows nothing of caching' },
+  fleet: { may: ['cache', 'upstream'], because: 'it gives upstream what it declares, in the Redis that the cache has' },
   telemetry: {
     may: ['request', 'cache', 'upstream', 'errors.ts', 'clock.ts'],
     because: 'it listens to the events of the layers and nothing else',
   },
   generated: { may: ['resolvers', 'domain'], because: 'generated types name the context and the parents' },
   domain: { may: ['errors.ts'], because: 'our data is a leaf' },
-  'config.ts': { may: [], because: 'settings are plain values' },
+  'config.ts': { may: ['setting.ts', 'upstream-settings.ts'], because: 'settings are plain values' },
+  'upstream-settings.ts': { may: ['setting.ts'], because: 'settings are plain values' },
+  'setting.ts': { may: [], because: 'it is a leaf' },
   'errors.ts': { may: [], because: 'it is a leaf' },
   'clock.ts': { may: [], because: 'it is a leaf' },
 };

@@ -66,6 +66,7 @@ export async function startServer(
     contextFor: (requestId, signal) => ({ requestId, signal }),
     profile: 'open',
     graphiqlQuery: '{ hello } # shown first',
+    contestCalendar: () => Promise.resolve('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n'),
     checks: {},
     metrics: { contentType: 'text/plain; version=0.0.4', metrics: () => Promise.resolve('up 1\n') },
     onEvent: (event) => events.push(event),

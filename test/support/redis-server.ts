@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 export interface RedisServer {
   readonly url: string;
+  readonly port: number;
   /** Sends one command over a connection of its own and returns the raw reply (RESP). */
   command(...words: readonly string[]): Promise<string>;
   /** Stands still (SIGSTOP): connections stay open and nothing answers. */
@@ -21,13 +22,23 @@ export interface RedisServer {
   stop(): Promise<void>;
 }
 
-/** Reserves a port and starts the server on it; with `started: false` nothing listens there until `start`. */
-export async function startRedisServer({ started = true } = {}): Promise<RedisServer> {
-  const port = await freePort();
+export interface RedisServerOptions {
+  /** False: nothing listens there until `start`. */
+  readonly started?: boolean;
+  /** Command line beside port and address; by default that of a Redis that keeps nothing on disk. */
+  readonly settings?: readonly string[];
+  readonly port?: number;
+}
+
+export const inMemory: readonly string[] = ['--save', '', '--appendonly', 'no'];
+
+/** Reserves a port and starts the server on it. */
+export async function startRedisServer(given: RedisServerOptions = {}): Promise<RedisServer> {
+  const { started = true, settings = inMemory, port = await freePort() } = given;
   let child: ChildProcess | undefined;
 
   async function start(): Promise<void> {
-    const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+    const options = [...settings, '--port', String(port), '--bind', '127.0.0.1'];
     child = spawn('redis-server', options, { stdio: 'ignore' });
     await once(child, 'spawn');
     await untilTrue(() => sendCommand(port, ['PING']).then((reply) => reply.startsWith('+PONG')));
@@ -44,6 +55,7 @@ export async function startRedisServer({ started = true } = {}): Promise<RedisSe
   if (started) await start();
   return {
     url: `redis://127.0.0.1:${port}`,
+    port,
     command: (...words) => sendCommand(port, words),
     freeze: () => void child?.kill('SIGSTOP'),
     thaw: () => void child?.kill('SIGCONT'),
@@ -66,7 +78,8 @@ export async function untilTrue(condition: () => boolean | Promise<boolean>, wit
   }
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -76,14 +89,15 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Enough of RESP to ask one thing; QUIT makes the server close, so the reply is complete when the socket ends. */
+/** Enough of RESP to ask one thing: who has nothing more to say is answered, and then the connection is closed. */
 async function sendCommand(port: number, words: readonly string[]): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   await once(socket, 'connect');
-  socket.write(toResp(words) + toResp(['QUIT']));
+  // Not QUIT, which a Sentinel does not know.
+  socket.end(toResp(words));
   let reply = '';
   for await (const chunk of socket.setEncoding('utf8')) reply += String(chunk);
-  return reply.slice(0, -'+OK\r\n'.length);
+  return reply;
 }
 
 function toResp(words: readonly string[]): string {

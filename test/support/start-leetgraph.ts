@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSimulator, type Simulator } from '../../simulator/start-simulator.ts';
-import { createApp } from '../../src/app.ts';
+import { createApp, type World } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 
@@ -24,7 +24,6 @@ export interface GraphqlAnswer {
 
 export interface Leetgraph {
   readonly url: string;
-  readonly clock: FakeClock;
   query(
     document: string,
     variables?: Record<string, unknown>,
@@ -33,9 +32,12 @@ export interface Leetgraph {
   close(): Promise<void>;
 }
 
-export interface LeetgraphOptions {
+/**
+ * The world of the process, where it is not the real one. Without a clock time stands still and no budget ever runs out;
+ * without random numbers times-to-live are exactly what the settings say.
+ */
+export interface LeetgraphOptions extends Pick<World, 'clock' | 'fetch' | 'logTo' | 'random'> {
   readonly simulator: Pick<Simulator, 'url'>;
-  readonly clock?: FakeClock;
   /** Settings beside the address of LeetCode and a store of its own. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -44,6 +46,7 @@ export async function startLeetgraph({
   simulator,
   clock = createFakeClock(),
   env = {},
+  ...world
 }: LeetgraphOptions): Promise<Leetgraph> {
   const folder = mkdtempSync(join(tmpdir(), 'leetgraph-'));
   const config = readConfig({
@@ -51,13 +54,16 @@ export async function startLeetgraph({
     LEETCODE_URL: simulator.url,
     DATABASE_URL: `file:${join(folder, 'store.db')}`,
     LOG_LEVEL: 'silent',
+    // On a clock that stands still no token would ever come again, nor the time to ask once more.
+    UPSTREAM_RATE: '100000',
+    UPSTREAM_BURST: '100000',
+    UPSTREAM_PATIENCE_MS: '0',
     ...env,
   });
-  const app = await createApp(config, { clock });
+  const app = await createApp(config, { random: () => 0, ...world, clock });
   const { url } = await app.listen();
   return {
     url,
-    clock,
     async query(document, variables = {}, headers = {}) {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
@@ -75,7 +81,9 @@ export async function startLeetgraph({
 }
 
 /** Both, for a whole test file; the log of the simulator is what LeetCode was asked. */
-export async function startBoth(options: Omit<LeetgraphOptions, 'simulator'> = {}) {
+export async function startBoth(
+  options: Omit<LeetgraphOptions, 'simulator' | 'clock'> & { readonly clock?: FakeClock } = {},
+) {
   const clock = options.clock ?? createFakeClock();
   const simulator = await startSimulator({ clock: () => clock.nowMs() });
   const leetgraph = await startLeetgraph({ ...options, clock, simulator });

@@ -116,6 +116,21 @@ describe('countEvents', () => {
   });
 });
 
+test('what is known of ratings is shown, and each attempt is counted', async () => {
+  const error = new LeetgraphError('UPSTREAM_UNAVAILABLE', 'x');
+  expect(
+    await figuresOf([
+      { type: 'ratings-refreshed', problems: 2569, badLines: 3 },
+      { type: 'ratings-failed', known: 2569, error },
+    ]),
+  ).toEqual([
+    'leetgraph_upstream_ratings_refreshes_total{outcome="ok"} 1',
+    'leetgraph_upstream_ratings_refreshes_total{outcome="UPSTREAM_UNAVAILABLE"} 1',
+    'leetgraph_upstream_rated_problems 2569',
+    'leetgraph_upstream_ratings_bad_lines 3',
+  ]);
+});
+
 test("a registry has the process's own figures, and the global one stays empty", async () => {
   expect(await createRegistry().metrics()).toMatch(/^process_cpu_seconds_total /m);
   expect(await register.metrics()).toBe('\n');

@@ -74,6 +74,9 @@ describe('logEvent', () => {
     ['LeetCode having changed', 'error', { type: 'upstream-changed', field: 'userProfile', path: 'a.b' }],
     ['an error that was masked', 'error', { type: 'request-masked-error', requestId: 'r1', error: new Error('x') }],
     ['a warning of Apollo', 'warn', { type: 'request-warning', message: 'x' }],
+    ['a new table of ratings', 'info', { type: 'ratings-refreshed', problems: 2569, badLines: 0 }],
+    ['a table of ratings with bad lines', 'warn', { type: 'ratings-refreshed', problems: 2569, badLines: 1 }],
+    ['a table of ratings that did not come', 'warn', { type: 'ratings-failed', known: 2569, error: timeout }],
     ['a value of an old shape', 'debug', { type: 'cache-misfit', kind: 'profile', tier: 'store', key: 'k' }],
   ])('calls %s %s', (_name, level, event) => {
     expect(linesOf([event])).toMatchObject([{ level, msg: event.type }]);

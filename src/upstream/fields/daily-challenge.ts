@@ -5,14 +5,19 @@ import type { DailyChallengeFragment } from '../../generated/leetcode-types.ts';
 import type { UpstreamField } from '../upstream-field.ts';
 import { dailyRow } from './daily-row.ts';
 import { noArguments } from './no-arguments.ts';
-import type { NoArguments } from './no-arguments.ts';
 import { nullIsAbsent } from './null-is-absent.ts';
 import { withProblemRow } from './problem-row.ts';
 import type { WireSchema } from './wire-schema.ts';
 
+/** LeetCode takes no day. It is part of the key, so that yesterday's answer is not found for today. */
+export interface OfToday {
+  /** Null for whatever the running day is. */
+  readonly day: string | null;
+}
+
 const wire = dailyRow satisfies WireSchema<DailyChallengeFragment>;
 
-export const dailyChallenge: UpstreamField<NoArguments, Daily> = {
+export const dailyChallenge: UpstreamField<OfToday, Daily> = {
   name: 'dailyChallenge',
   root: 'activeDailyCodingChallengeQuestion',
   rootIsNonNull: false,

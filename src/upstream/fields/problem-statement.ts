@@ -1,5 +1,6 @@
 /** What the page of one problem says. */
 import { z } from 'zod';
+import { utcDay } from '../../domain/utc-day.ts';
 import { problemStatement as value } from '../../domain/problem-statement.ts';
 import type { ProblemStatement } from '../../domain/problem-statement.ts';
 import type { ProblemStatementFragment } from '../../generated/leetcode-types.ts';
@@ -15,11 +16,15 @@ import type { WireSchema } from './wire-schema.ts';
 
 const similarQuestion = z.object({ title: z.string(), titleSlug: z.string().min(1), difficulty: wireDifficulty });
 
+const challengeQuestion = z.object({ date: utcDay, type: z.enum(['DAILY', 'WEEKLY']).nullable() });
+
 const wire = z.object({
   content: unsetText,
   hints: presentItems(z.string()).nullable(),
   codeSnippets: presentItems(z.object({ lang: z.string(), langSlug: z.string(), code: z.string() })).nullable(),
   exampleTestcases: unsetText,
+  exampleTestcaseList: presentItems(z.string()),
+  challengeQuestionsV2: z.array(challengeQuestion),
   similarQuestions: jsonText(z.array(similarQuestion)).nullable(),
 }) satisfies WireSchema<ProblemStatementFragment>;
 
@@ -36,6 +41,11 @@ export const problemStatement: UpstreamField<OfProblem, ProblemStatement> = {
         code
       }
       exampleTestcases
+      exampleTestcaseList
+      challengeQuestionsV2 {
+        date
+        type
+      }
       similarQuestions
     }
   `,
@@ -53,6 +63,14 @@ function toProblemStatement(answer: z.output<typeof wire>): ProblemStatement {
       code,
     })),
     exampleTestCases: answer.exampleTestcases,
+    exampleTestCaseList: answer.exampleTestcaseList,
+    dailyChallengeDates: dailyDates(answer.challengeQuestionsV2),
     similar: answer.similarQuestions ?? [],
   };
+}
+
+/** The site calls weekly challenges, which are for subscribers, by the same name. */
+function dailyDates(challenges: readonly z.output<typeof challengeQuestion>[]): string[] {
+  const dates = challenges.filter(({ type }) => type === 'DAILY').map(({ date }) => date);
+  return [...new Set(dates)].sort();
 }

@@ -12,6 +12,8 @@ import type { WireSchema } from './wire-schema.ts';
 
 const wire = z.object({
   edges: presentItems(z.object({ node: topic.nullable() })),
+  // All come at once. If LeetCode begins to page, half of them would look like all.
+  pageInfo: z.object({ hasNextPage: z.literal(false) }),
 }) satisfies WireSchema<TopicListFragment>;
 
 export const topicList: UpstreamField<NoArguments, readonly Topic[]> = {
@@ -26,6 +28,9 @@ export const topicList: UpstreamField<NoArguments, readonly Topic[]> = {
           slug
           name
         }
+      }
+      pageInfo {
+        hasNextPage
       }
     }
   `,

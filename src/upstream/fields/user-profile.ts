@@ -4,6 +4,7 @@ import { count } from '../../domain/count.ts';
 import { toMoment } from '../../domain/moment.ts';
 import { profile } from '../../domain/profile.ts';
 import type { Profile } from '../../domain/profile.ts';
+import { utcDay } from '../../domain/utc-day.ts';
 import type { UserProfileFragment } from '../../generated/leetcode-types.ts';
 import type { UpstreamField } from '../upstream-field.ts';
 import { unsetLeetcodeAddress } from './leetcode-address.ts';
@@ -20,7 +21,7 @@ const wire = z.object({
   twitterUrl: unsetText,
   linkedinUrl: unsetText,
   joinedTimestamp: unixSeconds,
-  contributions: z.object({ points: z.int32() }),
+  contributions: z.object({ points: z.int32(), questionCount: count, testcaseCount: count }),
   profile: z.object({
     ranking: count,
     realName: z.string(),
@@ -36,7 +37,10 @@ const wire = z.object({
     skillTags: presentItems(z.string()),
     reputation: z.int32(),
     starRating: z.number().min(0).max(5),
+    reputationDiff: z.int32(),
     postViewCount: count,
+    postViewCountDiff: z.int32(),
+    birthday: unsetText.pipe(utcDay.nullable()),
   }),
 }) satisfies WireSchema<UserProfileFragment>;
 
@@ -51,6 +55,8 @@ export const userProfile: UpstreamField<OfUser, Profile> = {
       joinedTimestamp
       contributions {
         points
+        questionCount
+        testcaseCount
       }
       profile {
         ranking
@@ -67,7 +73,10 @@ export const userProfile: UpstreamField<OfUser, Profile> = {
         skillTags
         reputation
         starRating
+        reputationDiff
         postViewCount
+        postViewCountDiff
+        birthday
       }
     }
   `,
@@ -94,7 +103,12 @@ function toProfile({ profile: card, contributions, joinedTimestamp, ...links }: 
     reputation: card.reputation,
     starRating: card.starRating,
     contributionPoints: contributions.points,
+    contributedProblems: contributions.questionCount,
+    contributedTestCases: contributions.testcaseCount,
     postViews: card.postViewCount,
+    reputationChange: card.reputationDiff,
+    postViewsChange: card.postViewCountDiff,
+    birthday: card.birthday,
     joinedAt: toMoment(joinedTimestamp * 1000),
   };
 }

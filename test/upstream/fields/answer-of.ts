@@ -43,7 +43,8 @@ function aliasOf(alias: string, group: readonly UpstreamLookup[]) {
   const spreads = group.map(({ fragment }) => `...${fragmentName(fragment)}`).join(' ');
   const selection = first.inner ? `${first.inner.field}${inner.text} { ${spreads} }` : spreads;
   return {
-    text: `${alias}: ${first.root}${root.text} { ${selection} }`,
+    // A root that is a number or a text has no fields.
+    text: `${alias}: ${first.root}${root.text}${first.fragment && ` { ${selection} }`}`,
     variables: [...root.variables, ...inner.variables],
   };
 }

@@ -7,6 +7,9 @@ const badge = {
   icon: 'https://assets.example/badges/50.png',
   creationDate: '2026-02-20',
   category: 'ANNUAL',
+  hoverText: 'Fifty days of 2026',
+  expired: false,
+  medal: { config: { iconGif: '//assets.example/badges/50.gif' } },
 };
 
 const matchedUser = {
@@ -15,7 +18,7 @@ const matchedUser = {
   twitterUrl: null,
   linkedinUrl: '',
   joinedTimestamp: 1_577_836_800,
-  contributions: { points: 2524 },
+  contributions: { points: 2524, questionCount: 1, testcaseCount: 2 },
   profile: {
     ranking: 81_836,
     realName: 'Mira Holt',
@@ -31,7 +34,14 @@ const matchedUser = {
     skillTags: ['rust', null, 'sql'],
     reputation: -3,
     starRating: 3.5,
+    reputationDiff: -1,
     postViewCount: 7,
+    postViewCountDiff: 3,
+    solutionCount: 5,
+    solutionCountDiff: 1,
+    categoryDiscussCount: 4,
+    categoryDiscussCountDiff: -2,
+    birthday: '2000-02-29',
   },
   submitStatsGlobal: {
     acSubmissionNum: [
@@ -97,6 +107,13 @@ const question = {
   hints: ['<b>Look</b>', null],
   codeSnippets: [{ lang: 'C++', langSlug: 'cpp', code: 'class Solution {};' }],
   exampleTestcases: '[1]\n2',
+  exampleTestcaseList: ['[1]\n2'],
+  challengeQuestionsV2: [
+    { date: '2026-03-01', type: 'DAILY' },
+    { date: '2024-05-17', type: 'DAILY' },
+    { date: '2025-01-05', type: 'WEEKLY' },
+    { date: '2025-01-06', type: null },
+  ],
   similarQuestions:
     '[{"title": "Free Puzzle", "titleSlug": "free-puzzle", "difficulty": "Medium", "translatedTitle": null}]',
 };
@@ -141,6 +158,24 @@ const difficultyRows = (easy: number, medium: number, hard: number) => [
   { difficulty: 'MEDIUM', count: medium },
 ];
 
+const article = {
+  uuid: 'a1b2',
+  title: 'Two passes, no tricks',
+  slug: 'two-passes-by-mira-1a2b',
+  summary: 'First count, then choose.',
+  createdAt: '2026-02-20T12:30:00.123456+01:00',
+  isAnonymous: false,
+  author: { userSlug: 'mira-holt' },
+  hitCount: 320,
+  topicId: '7100001',
+  reactions: [
+    { count: 12, reactionType: 'UPVOTE' },
+    { count: 1, reactionType: 'THUMBS_DOWN' },
+  ],
+  tags: [{ name: 'Array' }, { name: 'C++' }],
+  questionSlug: 'free-puzzle',
+};
+
 /** By LeetCode's name of the root. */
 export const exampleRoots = {
   matchedUser,
@@ -165,6 +200,30 @@ export const exampleRoots = {
   },
   userContestRankingHistory: [attended, { ...attended, trendDirection: null, contest: laterContest }],
   recentSubmissionList: [submission, { ...submission, id: null, statusDisplay: 'Accepted' }],
+  createdPublicFavoriteList: {
+    totalLength: 31,
+    favorites: [
+      {
+        slug: 'k3xq1',
+        name: 'To solve on trains',
+        description: '',
+        questionNumber: 12,
+        collectCount: 3,
+        viewCount: null,
+      },
+    ],
+  },
+  ugcArticleUserSolutionArticles: { totalNum: 5, edges: [{ node: article }, null, { node: null }] },
+  matchedUsers: [{ username: 'mira-holt' }, null, { username: 'Mirabel' }],
+  ugcArticleSolutionArticles: { totalNum: 812, edges: [{ node: article }] },
+  ugcArticleOfficialSolutionArticle: {
+    ...article,
+    title: 'Free Puzzle',
+    content: '## Overview',
+    canSee: true,
+    hasVideoArticle: true,
+  },
+  questionDiscussionTopic: { commentCount: 97 },
   recentAcSubmissionList: [{ ...submission, statusDisplay: 'Accepted' }],
   question,
   questionList: { totalNum: 4059, data: [question] },
@@ -181,6 +240,7 @@ export const exampleRoots = {
       { node: null },
       { node: { slug: 'array', name: 'Array' } },
     ],
+    pageInfo: { hasNextPage: false },
   },
   activeDailyCodingChallengeQuestion: { date: '2026-03-01', question },
   dailyCodingChallengeV2: {
@@ -192,6 +252,24 @@ export const exampleRoots = {
   contest,
   allContests: [contest, null, laterContest],
   upcomingContests: [laterContest, contest],
+  globalRanking: {
+    totalUsers: 685_110,
+    rankingNodes: [
+      {
+        currentRating: '3702.7880000001',
+        currentGlobalRanking: 51,
+        dataRegion: 'CN',
+        user: { username: 'Tovi-Lund' },
+      },
+      null,
+      { currentRating: '3600', currentGlobalRanking: 52, dataRegion: 'US', user: { username: 'mira-holt' } },
+    ],
+  },
+  contestRatingHistogram: [
+    { ratingStart: 1500, ratingEnd: 1525, userCount: 25_000, topPercentage: 42.13 },
+    { ratingStart: 1475, ratingEnd: 1500, userCount: 30_000, topPercentage: 100 },
+  ],
+  currentTimestamp: 1_772_323_200.123456,
 };
 
 export type ExampleRoots = { readonly [Root in keyof typeof exampleRoots]: unknown };

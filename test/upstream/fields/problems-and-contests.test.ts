@@ -94,9 +94,9 @@ describe('a problem', () => {
     expect(() => valueOf(lookups.problemSummary, questionWith(changes))).toThrow(ZodError);
   });
 
-  test('weighs less than an ordinary root', () => {
+  test('weighs less than an ordinary root, and a page of the catalogue more', () => {
     expect([lookups.problemSummary.weight, lookups.problemStatement.weight]).toEqual([0.2, 0.2]);
-    expect(lookups.cataloguePage.weight).toBe(1);
+    expect(lookups.cataloguePage.weight).toBe(5);
   });
 });
 
@@ -107,17 +107,29 @@ describe('a statement', () => {
       hints: ['<b>Look</b>'],
       codeSnippets: [{ language: 'C++', languageSlug: 'cpp', code: 'class Solution {};' }],
       exampleTestCases: '[1]\n2',
+      exampleTestCaseList: ['[1]\n2'],
+      dailyChallengeDates: ['2024-05-17', '2026-03-01'],
       similar: [{ title: 'Free Puzzle', titleSlug: 'free-puzzle', difficulty: 'MEDIUM' }],
     });
   });
 
   test('of a problem for subscribers has no text and no code', () => {
-    const closed = { content: null, hints: null, codeSnippets: null, exampleTestcases: '', similarQuestions: null };
+    const closed = {
+      content: null,
+      hints: null,
+      codeSnippets: null,
+      exampleTestcases: '',
+      exampleTestcaseList: [],
+      challengeQuestionsV2: [],
+      similarQuestions: null,
+    };
     expect(valueOf(lookups.problemStatement, questionWith(closed))).toEqual({
       html: null,
       hints: [],
       codeSnippets: [],
       exampleTestCases: null,
+      exampleTestCaseList: [],
+      dailyChallengeDates: [],
       similar: [],
     });
   });
@@ -156,6 +168,11 @@ describe('the catalogue', () => {
 
   test('has its totals by difficulty', () => {
     expect(valueOf(lookups.problemTotals)).toEqual({ all: 4059, easy: 966, medium: 2117, hard: 976 });
+  });
+
+  test('has all topics at once: a first page of them does not fit', () => {
+    const answer = withValueAt(answerOf(lookups.topicList), ['pageInfo', 'hasNextPage'], true);
+    expect(() => lookups.topicList.parse(answer)).toThrow(ZodError);
   });
 
   test('has topics by name, without gaps', () => {

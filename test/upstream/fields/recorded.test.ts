@@ -6,6 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Calendar } from '../../../src/domain/calendar.ts';
+import { longestStreak, monthsOf, submissionsOf, weeksOf } from '../../../src/domain/calendar-sums.ts';
 import type { Solved } from '../../../src/domain/solved.ts';
 import { valueOf } from './answer-of.ts';
 import { lookups } from './example-lookups.ts';
@@ -30,6 +31,7 @@ function accountOf(file: string) {
   return {
     ...filled(exampleRoots.matchedUser, user),
     profile: filled(exampleRoots.matchedUser.profile, user['profile']),
+    contributions: filled(exampleRoots.matchedUser.contributions, user['contributions']),
     submitStatsGlobal: user['submitStats'],
     userCalendar: { activeYears: [], submissionCalendar: user['submissionCalendar'] },
     upcomingBadges: records.parse(user['upcomingBadges'] ?? []).map((badge) => filled({ progress: 0 }, badge)),
@@ -63,10 +65,16 @@ function expectSumsOf(calendar: Calendar | undefined, text: unknown): void {
     running = byDay.has(String(second)) ? running + 1 : 0;
     longest = Math.max(longest, running);
   }
-  expect(calendar?.activeDays).toBe(byDay.size);
-  expect(calendar?.submissions).toBe([...byDay.values()].reduce((sum, submissions) => sum + submissions, 0));
-  expect(calendar?.longestStreak).toBe(longest);
-  const dates = calendar?.days.map(({ date }) => date) ?? [];
+  const days = calendar?.days ?? [];
+  const submissions = [...byDay.values()].reduce((sum, ofDay) => sum + ofDay, 0);
+  expect(days).toHaveLength(byDay.size);
+  expect(longestStreak(days)).toBe(longest);
+  expect(submissionsOf(days)).toBe(submissions);
+  for (const periods of [weeksOf(days), monthsOf(days)]) {
+    expect(periods.reduce((sum, period) => sum + period.submissions, 0)).toBe(submissions);
+    expect(periods.reduce((sum, period) => sum + period.activeDays, 0)).toBe(byDay.size);
+  }
+  const dates = days.map(({ date }) => date);
   expect(dates).toEqual([...dates].sort());
 }
 
@@ -82,7 +90,7 @@ describeWithRecordings('recorded answers', () => {
 
     test('has a calendar whose sums are those of its text', () => {
       const calendar = valueOf(lookups.userCalendar, { matchedUser });
-      expect(calendar?.activeDays).toBeGreaterThan(10);
+      expect(calendar?.days.length).toBeGreaterThan(10);
       expectSumsOf(calendar, matchedUser?.userCalendar.submissionCalendar);
     });
 
@@ -221,7 +229,14 @@ describeWithRecordings('recorded answers', () => {
   test('the daily challenge is a day with a problem and a statement', () => {
     const daily = record.parse(dataOf('dailyProblem.json')['activeDailyCodingChallengeQuestion']);
     const question = filled(
-      { categoryTitle: null, acRate: null, hasSolution: true, hasVideoSolution: false },
+      {
+        categoryTitle: null,
+        acRate: null,
+        hasSolution: true,
+        hasVideoSolution: false,
+        exampleTestcaseList: [],
+        challengeQuestionsV2: [],
+      },
       daily['question'],
     );
     const root = { activeDailyCodingChallengeQuestion: { ...daily, question } };

@@ -13,6 +13,7 @@ describe('an account that does not exist', () => {
   test.each([
     lookups.userIdentity,
     lookups.userProfile,
+    lookups.userPosts,
     lookups.userSolved,
     lookups.userLanguages,
     lookups.userTopics,
@@ -53,7 +54,12 @@ describe('the profile', () => {
       reputation: -3,
       starRating: 3.5,
       contributionPoints: 2524,
+      contributedProblems: 1,
+      contributedTestCases: 2,
       postViews: 7,
+      reputationChange: -1,
+      postViewsChange: 3,
+      birthday: '2000-02-29',
       joinedAt: '2020-01-01T00:00:00.000Z',
     });
   });
@@ -63,12 +69,19 @@ describe('the profile', () => {
     expect(valueOf(lookups.userProfile, roots)).toMatchObject({ websites: [], avatarUrl: null });
   });
 
+  test.each([null, ''])('has no birthday when LeetCode says %j', (birthday) => {
+    const roots = userWith({ profile: { ...matchedUser.profile, birthday } });
+    expect(valueOf(lookups.userProfile, roots)).toMatchObject({ birthday: null });
+  });
+
   test.each([
     [['profile', 'ranking'], -1],
     [['profile', 'starRating'], 5.5],
     [['profile', 'postViewCount'], -1],
     [['joinedTimestamp'], -1],
     [['joinedTimestamp'], 1e15],
+    [['profile', 'birthday'], '2001-02-29'],
+    [['profile', 'birthday'], '29 February 2000'],
   ])('does not fit with %j = %p', (path, value) => {
     expect(() => lookups.userProfile.parse(withValueAt(answerOf(lookups.userProfile), path, value))).toThrow(ZodError);
   });
@@ -160,6 +173,9 @@ describe('badges', () => {
     iconUrl: 'https://assets.example/badges/50.png',
     earnedOn: '2026-02-20',
     category: 'ANNUAL',
+    hoverText: 'Fifty days of 2026',
+    expired: false,
+    animatedIconUrl: 'https://assets.example/badges/50.gif',
   };
 
   test('have absolute pictures and categories in our words', () => {
@@ -185,6 +201,18 @@ describe('badges', () => {
     });
   });
 
+  test('have no moving picture without a medal, and none when the medal has none', () => {
+    const answer = answerOf(lookups.userBadges);
+    for (const [path, value] of [
+      [['activeBadge', 'medal'], null],
+      [['activeBadge', 'medal', 'config', 'iconGif'], null],
+    ] as const) {
+      expect(lookups.userBadges.parse(withValueAt(answer, path, value))).toMatchObject({
+        value: { active: { animatedIconUrl: null } },
+      });
+    }
+  });
+
   test('do not fit with a day that does not exist', () => {
     const answer = withValueAt(answerOf(lookups.userBadges), ['activeBadge', 'creationDate'], '2026-02-30');
     expect(() => lookups.userBadges.parse(answer)).toThrow(ZodError);
@@ -195,22 +223,19 @@ describe('the calendar', () => {
   const calendarWith = (submissionCalendar: string) =>
     userWith({ userCalendar: { ...matchedUser.userCalendar, submissionCalendar } });
 
-  test('has its days in order and the sums of them', () => {
+  test('has its days in order', () => {
     expect(valueOf(lookups.userCalendar)).toEqual({
       days: [
         { date: '2024-02-29', submissions: 9 },
         { date: '2026-03-01', submissions: 4 },
         { date: '2026-03-02', submissions: 1 },
       ],
-      activeDays: 3,
-      submissions: 14,
-      longestStreak: 2,
       activeYears: [2024, 2026],
     });
   });
 
   test('is empty for an account without submissions', () => {
-    expect(valueOf(lookups.userCalendar, calendarWith('{}'))).toMatchObject({ days: [], activeDays: 0 });
+    expect(valueOf(lookups.userCalendar, calendarWith('{}'))).toMatchObject({ days: [] });
   });
 
   test('passes the year only when there is one', () => {
@@ -353,5 +378,121 @@ describe('submissions', () => {
     { lang: null },
   ])('do not fit with %j', (changes) => {
     expect(() => valueOf(lookups.recentSubmissions, listOf(changes))).toThrow(ZodError);
+  });
+});
+
+describe('what an account has posted', () => {
+  test('is counted, and a change may be negative', () => {
+    expect(valueOf(lookups.userPosts)).toEqual({
+      solutions: 5,
+      solutionsChange: 1,
+      discussions: 4,
+      discussionsChange: -2,
+    });
+  });
+});
+
+describe('public lists', () => {
+  test('have what everybody sees of them', () => {
+    expect(valueOf(lookups.publicLists)).toEqual({
+      lists: [
+        {
+          slug: 'k3xq1',
+          name: 'To solve on trains',
+          description: null,
+          problemCount: 12,
+          collectedBy: 3,
+          views: null,
+        },
+      ],
+      totalCount: 31,
+    });
+  });
+
+  test('are never absent by null: their root is never null', () => {
+    expect(() => lookups.publicLists.parse(null)).toThrow(ZodError);
+  });
+});
+
+describe('solution articles', () => {
+  const { ugcArticleUserSolutionArticles: page } = exampleRoots;
+  const [edge] = page.edges;
+  const pageWith = (changes: object) => ({
+    ugcArticleUserSolutionArticles: { ...page, edges: [{ node: { ...edge?.node, ...changes } }] },
+  });
+  const articleWith = (changes: object) => valueOf(lookups.solutionArticles, pageWith(changes))?.articles[0];
+
+  test('have a moment in UTC, votes, and what their address is made of', () => {
+    expect(valueOf(lookups.solutionArticles)).toEqual({
+      articles: [
+        {
+          articleId: 'a1b2',
+          title: 'Two passes, no tricks',
+          summary: 'First count, then choose.',
+          createdAt: '2026-02-20T11:30:00.123Z',
+          authorUsername: 'mira-holt',
+          views: 320,
+          upvotes: 12,
+          downvotes: 1,
+          tags: ['Array', 'C++'],
+          problemSlug: 'free-puzzle',
+          threadId: '7100001',
+          slug: 'two-passes-by-mira-1a2b',
+        },
+      ],
+      totalCount: 5,
+    });
+  });
+
+  test('are asked for 15 at a time, newest first', () => {
+    expect(lookups.solutionArticles.rootArguments).toMatchObject({
+      first: { type: 'Int', value: 15 },
+      orderBy: { type: 'ArticleOrderByEnum', value: 'MOST_RECENT' },
+    });
+  });
+
+  test('have no author who hides, even if LeetCode names one', () => {
+    expect(articleWith({ isAnonymous: true })).toMatchObject({ authorUsername: null });
+    expect(articleWith({ author: null, isAnonymous: null })).toMatchObject({ authorUsername: null });
+  });
+
+  test('have no votes by reactions that are none, and null or nothing for what LeetCode does not say', () => {
+    const bare = { reactions: null, tags: null, hitCount: null, createdAt: null, questionSlug: null, summary: '' };
+    expect(articleWith(bare)).toMatchObject({
+      upvotes: 0,
+      downvotes: 0,
+      tags: [],
+      views: null,
+      createdAt: null,
+      problemSlug: null,
+      summary: null,
+    });
+    const answer = withValueAt(answerOf(lookups.solutionArticles), ['edges', 0, 'node', 'reactions', 0], {
+      count: 8,
+      reactionType: 'HOORAY',
+    });
+    expect(lookups.solutionArticles.parse(answer)).toMatchObject({
+      value: { articles: [{ upvotes: 0, downvotes: 1 }] },
+    });
+  });
+
+  test('are absent when the root is null', () => {
+    expect(lookups.solutionArticles.parse(null)).toEqual({ state: 'absent' });
+  });
+
+  test.each([{ uuid: null }, { uuid: '' }, { title: null }, { createdAt: 'yesterday' }, { createdAt: '2026-02-20' }])(
+    'do not fit with %j',
+    (changes) => {
+      expect(() => articleWith(changes)).toThrow(ZodError);
+    },
+  );
+});
+
+test('names by prefix come in the order of LeetCode, ten at most', () => {
+  expect(valueOf(lookups.usersByPrefix)).toEqual(['mira-holt', 'Mirabel']);
+  expect(lookups.usersByPrefix.parse(null)).toEqual({ state: 'found', value: [] });
+  expect(lookups.usersByPrefix.rootArguments).toEqual({
+    namePrefix: { type: 'String!', value: 'Mir' },
+    limit: { type: 'Int', value: 10 },
   });
 });

@@ -1,0 +1,97 @@
+/** Forgets: makes marks, and sees that memory, Redis and the store come to know them. It judges no record (marks.ts). */
+import type { Clock } from '../clock.ts';
+import type { CacheEvent } from './cache-event.ts';
+import type { TierName } from './tier-name.ts';
+import type { MarkSource } from './mark-source.ts';
+import { createMarks, type Mark, type Marks } from './marks.ts';
+import type { MemoryTier } from './memory-tier.ts';
+import { createMarkSync, type MarkSync } from './mark-sync.ts';
+import type { SubjectsOf, Tag } from './tags.ts';
+import type { Tier } from './tier.ts';
+
+export interface Forgotten {
+  readonly mark: Mark;
+  /** fleet: Redis has it, and with it every process that is connected. process: this one alone, until Redis is back. */
+  readonly reach: 'fleet' | 'process';
+}
+
+export interface Forgetting {
+  /** At once in this process. Never rejects; waits for Redis for no longer than the limit. */
+  forget(tag: Tag): Promise<Forgotten>;
+  /** The tier, which is not read before the marks that lie beside it have been read: what it holds may be forgotten. */
+  withMarks(tier: Tier): Tier;
+  /** Resolves when what was told is told, or has failed; nothing is tried again after that. */
+  close(): Promise<void>;
+}
+
+export interface ForgettingOptions {
+  readonly marks: Marks;
+  readonly sources: readonly MarkSource[];
+  /** Of this process. What is forgotten is read as gone anyway; dropping it frees the room. */
+  readonly memory: Pick<MemoryTier, 'drop'>;
+  readonly subjectsOf: SubjectsOf;
+  readonly clock: Clock;
+  readonly onEvent: (event: CacheEvent) => void;
+}
+
+/** Whoever forgets wants to know whether all have heard; a Redis that stands still must not keep him longer. */
+const tellLimitMs = 500;
+
+export function createForgetting(options: ForgettingOptions): Forgetting {
+  const { marks, sources, memory, subjectsOf, clock, onEvent } = options;
+  const syncs = new Map<TierName, MarkSync>(
+    sources.map((source) => [source.name, createMarkSync({ source, marks, take, clock, onEvent })]),
+  );
+
+  /** What comes from one place goes to all others; what is no news goes nowhere, which is what ends the circle. */
+  function take(given: readonly Mark[], from: TierName | 'here'): Map<TierName, Promise<boolean>> {
+    const news = marks.add(given);
+    if (news.length === 0) return new Map();
+    dropFromMemory(news);
+    onEvent({ type: 'cache-forgotten', marks: news.length, from });
+    const others = [...syncs.values()].filter(({ name }) => name !== from);
+    return new Map(others.map((sync) => [sync.name, sync.tell(news)]));
+  }
+
+  function dropFromMemory(news: readonly Mark[]): void {
+    const wanted = createMarks({ clock, subjectsOf });
+    wanted.add(news);
+    void memory.drop((key, { kind, record: { value, storedAtMs } }) =>
+      wanted.isForgotten({ key, kind, value }, storedAtMs),
+    );
+  }
+
+  for (const sync of syncs.values()) sync.listen();
+
+  return {
+    async forget(tag) {
+      const mark = marks.next(tag);
+      const told = take([mark], 'here');
+      const isTold = await withinLimit(told.get('redis') ?? Promise.resolve(false), clock);
+      return { mark, reach: isTold ? 'fleet' : 'process' };
+    },
+    withMarks(tier) {
+      const sync = syncs.get(tier.name);
+      if (!sync) return tier;
+      return {
+        ...tier,
+        async getMany(keys) {
+          await sync.compared();
+          return tier.getMany(keys);
+        },
+      };
+    },
+    async close() {
+      await Promise.all([...syncs.values()].map((sync) => sync.close()));
+    },
+  };
+}
+
+/** False when it takes longer. */
+async function withinLimit(telling: Promise<boolean>, clock: Clock): Promise<boolean> {
+  let cancel = (): void => undefined;
+  const late = new Promise<boolean>((resolve) => {
+    cancel = clock.after(tellLimitMs, () => resolve(false));
+  });
+  return Promise.race([telling, late]).finally(cancel);
+}

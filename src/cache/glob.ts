@@ -1,0 +1,61 @@
+/** Patterns of keys: `*` is any text, `?` one character, `\` takes the next one literally. Case of letters is ignored. */
+
+export type KeyPattern = (text: KeyText) => boolean;
+
+/** A key as patterns see it; made once, for many patterns. */
+export type KeyText = readonly string[];
+
+/** By characters, so that `?` is one letter of any script. */
+export function toKeyText(key: string): KeyText {
+  return [...key.toLowerCase()];
+}
+
+type Part = { readonly any: true } | { readonly any: false; readonly character: string | undefined };
+
+/**
+ * Reads a pattern once, for many keys. Matching takes at most length of key × length of pattern steps: after a `*` only
+ * the latest one is ever widened, so no pattern makes it take longer, as a regular expression could be made to.
+ */
+export function toKeyPattern(pattern: string): KeyPattern {
+  const parts = toParts(pattern.toLowerCase());
+  return (text) => matches(parts, text);
+}
+
+function toParts(pattern: string): Part[] {
+  const parts: Part[] = [];
+  let isLiteral = false;
+  for (const character of pattern) {
+    if (isLiteral) parts.push({ any: false, character });
+    else if (character === '*') parts.push({ any: true });
+    else if (character === '?') parts.push({ any: false, character: undefined });
+    else if (character !== '\\') parts.push({ any: false, character });
+    isLiteral = !isLiteral && character === '\\';
+  }
+  // A pattern that ends with a backslash means that backslash.
+  if (isLiteral) parts.push({ any: false, character: '\\' });
+  return parts;
+}
+
+function matches(parts: readonly Part[], text: KeyText): boolean {
+  let at = 0;
+  let part = 0;
+  let star: { readonly part: number; at: number } | undefined;
+  while (at < text.length) {
+    const expected = parts[part];
+    if (expected?.any === true) {
+      star = { part, at };
+      part += 1;
+    } else if (expected && (expected.character === undefined || expected.character === text[at])) {
+      at += 1;
+      part += 1;
+    } else if (star) {
+      // The latest `*` takes one character more. An earlier one need not: what it could reach, this one can.
+      star.at += 1;
+      at = star.at;
+      part = star.part + 1;
+    } else {
+      return false;
+    }
+  }
+  return parts.slice(part).every(({ any }) => any);
+}

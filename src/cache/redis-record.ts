@@ -1,0 +1,65 @@
+/** A record as bytes in Redis: its times in front, for scripts to read, then the value, packed where that pays. */
+import { promisify } from 'node:util';
+import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
+import type { StoredRecord } from './stored-record.ts';
+
+// Both run on the thread pool and not on the main thread.
+const compress = promisify(brotliCompress);
+const decompress = promisify(brotliDecompress);
+
+/**
+ * From this size of JSON on, values are packed. Measured on the simulator's records (Node 20, two busy cores; main: time
+ * of the main thread for the asynchronous call, 20 at once; brotli of quality 1):
+ *
+ *   record              JSON     packed        pack: all, main   unpack: all, main
+ *   solved               558 B     258 B 46 %    9 µs, 22 µs       7 µs, 27 µs
+ *   badges             1,130 B     447 B 40 %    9 µs, 19 µs       6 µs, 12 µs
+ *   statement          2,105 B   1,000 B 48 %   13 µs, 17 µs       9 µs, 16 µs
+ *   recent submissions 4,196 B   1,326 B 32 %   15 µs, 21 µs      12 µs, 14 µs
+ *   calendar           6,062 B     850 B 14 %   13 µs, 22 µs      10 µs, 16 µs
+ *   contest history   11,238 B   1,666 B 15 %   20 µs, 25 µs      14 µs, 15 µs
+ *   catalogue page    44,790 B   8,054 B 18 %  152 µs, 46 µs      48 µs, 42 µs
+ *   list of contests 112,937 B   7,581 B  7 %  100 µs, 70 µs      85 µs, 49 µs
+ *
+ * A call costs the main thread some 20 µs however small the value is. One user's whole data is 11 records below 2 KB, which
+ * packing would make 2.7 KB smaller for 11 such calls, and 5 above, which it makes 20 KB smaller for 5.
+ */
+export const packFromBytes = 2_048;
+
+/** Packs as small as deflate does at its best (level 6) in a quarter to all of its time; quality 4 saves a tenth more for ten times the time. */
+const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
+
+/** The largest value known is 0.1 MB; what unpacks to more than this is none of ours. */
+const limit = { maxOutputLength: 32 * 1024 * 1024 };
+
+/** storedAtMs, freshUntilMs, staleUntilMs, how the rest is packed: `j` JSON as it is, `b` JSON in brotli. */
+const head = /^(\d+(?:\.\d+)?) (\d+(?:\.\d+)?) (\d+(?:\.\d+)?) ([jb])/;
+/** Three numbers of at most 17 digits and a point, with what parts them. */
+const maxHeadBytes = 64;
+
+export async function packRecord(record: StoredRecord): Promise<string | Buffer> {
+  const times = `${record.storedAtMs} ${record.freshUntilMs} ${record.staleUntilMs}`;
+  const json = JSON.stringify(record.value);
+  if (Buffer.byteLength(json) < packFromBytes) return `${times} j${json}`;
+  return Buffer.concat([Buffer.from(`${times} b`), await compress(json, quality)]);
+}
+
+/** Undefined for what is no record, or cannot be unpacked or read: a miss. */
+export async function unpackRecord(stored: unknown): Promise<StoredRecord | undefined> {
+  if (!Buffer.isBuffer(stored)) return undefined;
+  const match = head.exec(stored.toString('latin1', 0, maxHeadBytes));
+  if (!match) return undefined;
+  const [whole, storedAtMs, freshUntilMs, staleUntilMs, packing] = match;
+  try {
+    const rest = stored.subarray(whole.length);
+    const json = packing === 'b' ? await decompress(rest, limit) : rest;
+    return {
+      value: JSON.parse(json.toString()) as unknown,
+      storedAtMs: Number(storedAtMs),
+      freshUntilMs: Number(freshUntilMs),
+      staleUntilMs: Number(staleUntilMs),
+    };
+  } catch {
+    return undefined;
+  }
+}

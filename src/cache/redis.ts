@@ -1,0 +1,103 @@
+/** Redis as the cache sees it: connected, or away and being looked for. It is never waited for, and knows no records. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CacheEvent } from './cache-event.ts';
+import { openRedisConnection } from './open-redis-connection.ts';
+import { parseRedisAddress } from './redis-address.ts';
+import type { RedisConnection } from './redis-connection.ts';
+
+export interface RedisOptions {
+  /** What `parseRedisAddress` takes. */
+  readonly url: string;
+  readonly onEvent: (event: CacheEvent) => void;
+}
+
+export interface Redis {
+  /** Rejects at once while Redis is away. A call may hang as long as the socket's timeout: give it a budget. */
+  use<Result>(call: (connection: RedisConnection) => Promise<Result>): Promise<Result>;
+  /** Called with each new connection, before anybody else can use it, and at once if there is one. */
+  onConnected(listener: (connection: RedisConnection) => void): void;
+  /** Ends the connection at once, with the calls on it. Twice is once. */
+  close(): void;
+}
+
+const firstPauseMs = 50;
+/** Caps the pause between two attempts to connect. */
+const maxPauseMs = 1_000;
+
+/** The first word of an error by which a node says that it is not, or no longer, the one to ask. */
+const isElsewhere = /^(MOVED|ASK|READONLY|CLUSTERDOWN|MASTERDOWN|LOADING)\b/;
+
+/** Starts to connect, for ever, and returns at once. An outage is one event, however many attempts it takes to end it. */
+export function openRedis({ url, onEvent }: RedisOptions): Redis {
+  const address = parseRedisAddress(url);
+  const closing = new AbortController();
+  const { signal } = closing;
+  const listeners: ((connection: RedisConnection) => void)[] = [];
+  let connection: RedisConnection | undefined;
+  let lose: (error: unknown) => void = () => undefined;
+
+  /** Rejects with the reason as soon as the connection is of no use. */
+  async function connectOnce(onConnected: () => void): Promise<never> {
+    const lost = new Promise<never>((_, reject) => {
+      lose = (error) => reject(error instanceof Error ? error : new Error('Redis was lost', { cause: error }));
+    });
+    // Opening rejects, too, when the connection is lost meanwhile, and then nobody looks at this one.
+    lost.catch(() => undefined);
+    const opened = await openRedisConnection(address, { onLost: lose, signal });
+    try {
+      if (!signal.aborted) {
+        connection = opened;
+        onConnected();
+        for (const listener of listeners) listener(opened);
+      }
+      return await lost;
+    } finally {
+      connection = undefined;
+      opened.close();
+    }
+  }
+
+  async function keepConnected(): Promise<void> {
+    let attempts = 0;
+    let isDown = false;
+    while (!signal.aborted) {
+      await connectOnce(() => {
+        attempts = 0;
+        if (isDown) onEvent({ type: 'cache-tier-recovered', tier: 'redis', operation: 'connect' });
+        isDown = false;
+      }).catch((error: unknown) => {
+        if (!isDown && !signal.aborted) {
+          onEvent({ type: 'cache-tier-failed', tier: 'redis', operation: 'connect', error });
+        }
+        isDown = true;
+      });
+      const pauseMs = Math.min(firstPauseMs * 2 ** attempts, maxPauseMs);
+      attempts += 1;
+      // Real time and no clock of ours: a process somewhere else is being waited for.
+      await pause(pauseMs, undefined, { signal, ref: false }).catch(() => undefined);
+    }
+  }
+
+  void keepConnected();
+  return {
+    async use(call) {
+      if (!connection) throw new Error('the Redis tier could not be asked, because Redis is not connected');
+      try {
+        return await call(connection);
+      } catch (error) {
+        if (error instanceof Error && isElsewhere.test(error.message)) lose(error);
+        throw error;
+      }
+    },
+    onConnected(listener) {
+      listeners.push(listener);
+      if (connection) listener(connection);
+    },
+    close() {
+      closing.abort();
+      connection?.close();
+      connection = undefined;
+      lose(new Error('Redis was closed'));
+    },
+  };
+}

@@ -1,0 +1,88 @@
+/** Counts of the cache for administrators: by kind and tier, since the process started. Prometheus has its own. */
+import type { CacheEvent } from '../cache/cache-event.ts';
+import type { TierName } from '../cache/tier-name.ts';
+
+export interface KindTierCounts {
+  /** Answers given from the tier, the stale ones included. */
+  readonly hits: number;
+  readonly misses: number;
+  readonly staleServed: number;
+  /** Records found there that were too old to be shown. */
+  readonly expirations: number;
+  /** Records found there that were forgotten. */
+  readonly forgotten: number;
+  /** Records found there that were not of today's shape. */
+  readonly misfits: number;
+}
+
+export interface KindCounts {
+  /** Begun, renewals included. */
+  readonly loads: number;
+  readonly renewals: number;
+  readonly joinedLoads: number;
+  readonly failedLoads: number;
+}
+
+export interface CacheCounts {
+  onEvent(event: { readonly type: string } | CacheEvent): void;
+  ofKind(kind: string): KindCounts;
+  ofKindAndTier(kind: string, tier: TierName): KindTierCounts;
+  /** Calls that failed or took too long. */
+  failuresOf(tier: TierName): number;
+  evictionsOf(shelf: string): number;
+}
+
+const tierOfSource = { MEMORY: 'memory', REDIS: 'redis', STORE: 'store' } as const;
+
+export function createCacheCounts(): CacheCounts {
+  const counts = new Map<string, number>();
+  const add = (name: string, more = 1): void => void counts.set(name, of(name) + more);
+  const of = (name: string): number => counts.get(name) ?? 0;
+
+  function count(event: CacheEvent): void {
+    switch (event.type) {
+      case 'cache-answer':
+        if (event.source === 'LEETCODE') return;
+        add(`hits ${event.kind} ${tierOfSource[event.source]}`);
+        if (event.stale) add(`staleServed ${event.kind} ${tierOfSource[event.source]}`);
+        return;
+      case 'cache-miss':
+        return add(`misses ${event.kind} ${event.tier}`);
+      case 'cache-gone':
+        return add(`${event.because === 'age' ? 'expirations' : 'forgotten'} ${event.kind} ${event.tier}`);
+      case 'cache-misfit':
+        return add(`misfits ${event.kind} ${event.tier}`);
+      case 'cache-load':
+        if (event.purpose === 'renewal') add(`renewals ${event.kind}`);
+        return add(`loads ${event.kind}`);
+      case 'cache-join':
+        return add(`joinedLoads ${event.kind}`);
+      case 'cache-load-failed':
+        return add(`failedLoads ${event.kind}`);
+      case 'cache-tier-failed':
+        return add(`failures ${event.tier}`);
+      case 'cache-evicted':
+        return add(`evictions ${event.shelf}`, event.entries);
+    }
+  }
+
+  return {
+    onEvent: (event) => count(event as CacheEvent),
+    ofKind: (kind) => ({
+      loads: of(`loads ${kind}`),
+      renewals: of(`renewals ${kind}`),
+      joinedLoads: of(`joinedLoads ${kind}`),
+      failedLoads: of(`failedLoads ${kind}`),
+    }),
+    ofKindAndTier: (kind, tier) => ({
+      hits: of(`hits ${kind} ${tier}`),
+      misses: of(`misses ${kind} ${tier}`),
+      staleServed: of(`staleServed ${kind} ${tier}`),
+      expirations: of(`expirations ${kind} ${tier}`),
+      forgotten: of(`forgotten ${kind} ${tier}`),
+      misfits: of(`misfits ${kind} ${tier}`),
+    }),
+    failuresOf: (tier) => of(`failures ${tier}`),
+    evictionsOf: (shelf) => of(`evictions ${shelf}`),
+  };
+}

@@ -1,0 +1,139 @@
+/** All that decides whether a document may leave, in one value: bucket, throttle, breaker. Pure, so that processes can share it. */
+import type { LeetgraphError, UpstreamErrorCode } from '../errors.ts';
+import { breakerAfter, closedBreaker, closedToMs, probing, type Breaker } from './breaker.ts';
+import {
+  limitsToOpen,
+  shareAt,
+  throttleAfterAnswer,
+  throttleAfterLimit,
+  unthrottled,
+  type Throttle,
+} from './throttle.ts';
+import { fullBucket, refill, takeToken, type Allowance, type Bucket } from './token-bucket.ts';
+
+export interface PaceState {
+  readonly bucket: Bucket;
+  readonly throttle: Throttle;
+  readonly breaker: Breaker;
+}
+
+/** A token that was promised, for a moment to come. A 429 in between makes it worth nothing. */
+export interface Ticket {
+  readonly dueMs: number;
+  readonly sinceMs: number;
+}
+
+export interface Refusal {
+  readonly type: 'refused';
+  readonly cause: UpstreamErrorCode;
+  readonly retryAfterMs: number;
+}
+
+/** May a document leave? wait: ask again then, with the ticket if there is one. refused: nobody waits. */
+export type Turn =
+  | { readonly type: 'leave' }
+  | { readonly type: 'wait'; readonly forMs: number; readonly because: 'pace'; readonly ticket: Ticket }
+  | { readonly type: 'wait'; readonly forMs: number; readonly because: 'pause' }
+  | Refusal;
+
+/** What became of one exchange with LeetCode. */
+export type ExchangeOutcome =
+  | { readonly type: 'answered'; readonly sentAtMs: number }
+  | {
+      readonly type: 'failed';
+      readonly error: LeetgraphError;
+      readonly code: UpstreamErrorCode;
+      readonly sentAtMs: number;
+    };
+
+export function initialState(allowance: Allowance, nowMs: number): PaceState {
+  return { bucket: fullBucket(allowance, nowMs), throttle: unthrottled, breaker: closedBreaker };
+}
+
+/** What of the budget LeetCode's 429s have left to us. */
+export function allowanceAt({ throttle }: PaceState, { ratePerSecond, burst }: Allowance, nowMs: number): Allowance {
+  const share = shareAt(throttle, nowMs);
+  return { ratePerSecond: ratePerSecond * share, burst: Math.max(1, Math.floor(burst * share)) };
+}
+
+export function refusalAt({ breaker }: PaceState, nowMs: number): Refusal | undefined {
+  const retryAfterMs = closedToMs(breaker, nowMs);
+  if (retryAfterMs === undefined || breaker.state === 'closed') return undefined;
+  return { type: 'refused', cause: breaker.cause, retryAfterMs };
+}
+
+/** `probeMs` is how long a probe may take before it counts as lost. */
+export function takeTurn(
+  state: PaceState,
+  { budget, probeMs, ticket }: { budget: Allowance; probeMs: number; ticket: Ticket | undefined },
+  nowMs: number,
+): { state: PaceState; result: Turn } {
+  const refusal = refusalAt(state, nowMs);
+  if (refusal) return { state, result: refusal };
+  const { throttle } = state;
+  if (nowMs < throttle.untilMs) {
+    return { state, result: { type: 'wait', forMs: throttle.untilMs - nowMs, because: 'pause' } };
+  }
+  const isGood = ticket?.sinceMs === throttle.sinceMs;
+  const { bucket, waitMs } = isGood
+    ? { bucket: state.bucket, waitMs: ticket.dueMs - nowMs }
+    : takeToken(state.bucket, allowanceAt(state, budget, nowMs), nowMs);
+  if (waitMs > 0) {
+    const due = { dueMs: nowMs + waitMs, sinceMs: throttle.sinceMs };
+    return { state: { ...state, bucket }, result: { type: 'wait', forMs: waitMs, because: 'pace', ticket: due } };
+  }
+  return { state: { ...state, bucket, breaker: probing(state.breaker, nowMs, probeMs) }, result: { type: 'leave' } };
+}
+
+export function stateAfter(
+  state: PaceState,
+  { budget, outcome, random }: { budget: Allowance; outcome: ExchangeOutcome; random: number },
+  nowMs: number,
+): PaceState {
+  const { sentAtMs } = outcome;
+  if (outcome.type === 'answered' || outcome.code === 'UPSTREAM_CHANGED') {
+    // An answer that nobody understands is one all the same: LeetCode is there, and asking less would not mend it.
+    const breaker = breakerAfter(
+      state.breaker,
+      { type: 'answered', code: 'UPSTREAM_CHANGED', sentAtMs },
+      nowMs,
+      random,
+    );
+    const throttle = throttleAfterAnswer(state.throttle, sentAtMs);
+    return breaker === state.breaker && throttle === state.throttle ? state : { ...state, breaker, throttle };
+  }
+  const { code, error } = outcome;
+  if (code !== 'UPSTREAM_RATE_LIMITED') {
+    const type = code === 'UPSTREAM_BLOCKED' ? 'refused' : 'failed';
+    return { ...state, breaker: breakerAfter(state.breaker, { type, code, sentAtMs }, nowMs, random) };
+  }
+  const { retryAfterMs } = error;
+  const throttle = throttleAfterLimit(state.throttle, { retryAfterMs, sentAtMs }, nowMs, random);
+  const isTooMuch = throttle.inARow >= limitsToOpen || state.breaker.state === 'probing';
+  const breaker = isTooMuch
+    ? breakerAfter(state.breaker, { type: 'refused', code, sentAtMs }, nowMs, random)
+    : state.breaker;
+  // After the pause one may leave, and the next when its time comes: a burst would be answered by 429 again.
+  const { tokens } = refill(state.bucket, allowanceAt(state, budget, nowMs), nowMs);
+  return { throttle, breaker, bucket: { tokens: Math.min(1, tokens), atMs: throttle.untilMs } };
+}
+
+/** The same state by a clock that shows so much more. */
+export function shifted({ bucket, throttle, breaker }: PaceState, byMs: number): PaceState {
+  return {
+    bucket: { ...bucket, atMs: bucket.atMs + byMs },
+    throttle: { ...throttle, sinceMs: throttle.sinceMs + byMs, untilMs: throttle.untilMs + byMs },
+    breaker: moved(breaker, byMs),
+  };
+}
+
+function moved(breaker: Breaker, byMs: number): Breaker {
+  switch (breaker.state) {
+    case 'closed':
+      return breaker;
+    case 'open':
+      return { ...breaker, untilMs: breaker.untilMs + byMs };
+    case 'probing':
+      return { ...breaker, sinceMs: breaker.sinceMs + byMs, untilMs: breaker.untilMs + byMs };
+  }
+}

@@ -1,0 +1,153 @@
+/** When a document may leave, and what its outcome means for those after it. Knows nothing of what is in documents. */
+import type { Clock } from '../clock.ts';
+import { LeetgraphError } from '../errors.ts';
+import { createLocalLedger } from './ledger.ts';
+import { createSharedLedger } from './shared-ledger.ts';
+import {
+  allowanceAt,
+  refusalAt,
+  stateAfter,
+  takeTurn,
+  type ExchangeOutcome,
+  type PaceState,
+  type Refusal,
+  type Ticket,
+  type Turn,
+} from './pace-state.ts';
+import type { SharedText } from './shared-text.ts';
+import { refill, type Allowance } from './token-bucket.ts';
+import type { UpstreamEvent } from './upstream-event.ts';
+import type { PaceStatus } from './upstream-status.ts';
+
+/** How processes agree. */
+export interface PaceSharing {
+  readonly text: SharedText;
+  /** The longest that asking may hold up a document, in milliseconds. */
+  readonly limitMs: number;
+  /** What processes have in common is the machine's time. */
+  readonly clock: Clock;
+}
+
+export interface PaceOptions {
+  readonly budget: Allowance;
+  /** 0 to 1: what a process takes of the budget while those that it shares it with cannot be asked. */
+  readonly localShare: number;
+  /** How long a probe may take before it counts as lost, in milliseconds. */
+  readonly probeMs: number;
+  /** Without it this process has the budget to itself. */
+  readonly sharing?: PaceSharing;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly onEvent: (event: UpstreamEvent) => void;
+}
+
+export interface Pace {
+  /** Whether a document may leave now. Calls back at once where no other process has to be asked. */
+  turn(ticket: Ticket | undefined, then: (turn: Turn) => void): void;
+  /** Set while it is known here that nobody may ask LeetCode. */
+  refusal(): Refusal | undefined;
+  /** How long the pause after a 429 still lasts. */
+  pausedForMs(): number;
+  report(outcome: ExchangeOutcome): Promise<void>;
+  /** The time of `sentAtMs`. */
+  nowMs(): number;
+  status(): PaceStatus;
+  /** When a document would leave that has so many before it. */
+  expectedWaitMs(documentsBefore: number): number;
+}
+
+export function createPace(options: PaceOptions): Pace {
+  const { budget, localShare, probeMs, sharing, random, onEvent } = options;
+  const clock = sharing?.clock ?? options.clock;
+  const onChange = (before: PaceState, after: PaceState): void => tellChange(before, after, ledger.nowMs(), onEvent);
+  const ledger = sharing
+    ? createSharedLedger({
+        sharedText: sharing.text,
+        budget,
+        localBudget: {
+          ratePerSecond: budget.ratePerSecond * localShare,
+          burst: Math.max(1, Math.floor(budget.burst * localShare)),
+        },
+        limitMs: sharing.limitMs,
+        clock,
+        onChange,
+      })
+    : createLocalLedger({ budget, clock, onChange });
+
+  const pausedForMs = (): number => Math.max(0, ledger.known().throttle.untilMs - ledger.nowMs());
+  const allowance = (): Allowance => allowanceAt(ledger.known(), ledger.budget(), ledger.nowMs());
+  const tokensLeft = (): number => refill(ledger.known().bucket, allowance(), ledger.nowMs()).tokens;
+
+  return {
+    turn: (ticket, then) =>
+      ledger.take((state, now, nowMs) => takeTurn(state, { budget: now, probeMs, ticket }, nowMs), then),
+    refusal: () => refusalAt(ledger.known(), ledger.nowMs()),
+    pausedForMs,
+    async report(outcome) {
+      // Drawn once: a step that is taken again on another state must not become another step.
+      const drawn = random();
+      const after = (state: PaceState, now: Allowance, nowMs: number): PaceState =>
+        stateAfter(state, { budget: now, outcome, random: drawn }, nowMs);
+      // As long as all goes well nothing changes, and nobody has to be told.
+      const known = ledger.known();
+      if (after(known, ledger.budget(), ledger.nowMs()) === known) return;
+      await new Promise<void>((resolve) => {
+        ledger.take((state, now, nowMs) => ({ state: after(state, now, nowMs), result: undefined }), resolve);
+      });
+    },
+    nowMs: () => ledger.nowMs(),
+    status() {
+      const { breaker } = ledger.known();
+      const aheadMs = ledger.nowMs() - clock.nowMs();
+      const isClosed = breaker.state === 'closed';
+      return {
+        breaker: {
+          state: breaker.state,
+          openUntilMs: isClosed ? undefined : breaker.untilMs - aheadMs,
+          cause: isClosed ? undefined : breaker.cause,
+        },
+        budget: {
+          ratePerSecond: allowance().ratePerSecond,
+          tokensLeft: Math.max(0, Math.floor(tokensLeft())),
+          shared: ledger.isShared(),
+        },
+      };
+    },
+    expectedWaitMs(documentsBefore) {
+      const closedMs = refusalAt(ledger.known(), ledger.nowMs())?.retryAfterMs ?? 0;
+      const missing = Math.max(0, documentsBefore + 1 - tokensLeft());
+      return Math.ceil(Math.max(closedMs, pausedForMs()) + (missing / allowance().ratePerSecond) * 1000);
+    },
+  };
+}
+
+function tellChange(
+  before: PaceState,
+  after: PaceState,
+  nowMs: number,
+  onEvent: (event: UpstreamEvent) => void,
+): void {
+  if (before.breaker.state !== after.breaker.state) {
+    const { breaker } = after;
+    if (breaker.state === 'open') {
+      const { cause, openings } = breaker;
+      onEvent({ type: 'upstream-breaker-opened', cause, openForMs: breaker.untilMs - nowMs, openings });
+    } else if (breaker.state === 'closed') onEvent({ type: 'upstream-breaker-closed' });
+  }
+  const { throttle } = after;
+  if (throttle.inARow > before.throttle.inARow) {
+    onEvent({ type: 'upstream-paused', forMs: throttle.untilMs - nowMs, share: throttle.share });
+  }
+}
+
+/** What those who wait are told when nobody may ask. */
+export function toRefusal({ cause, retryAfterMs }: Refusal): LeetgraphError {
+  const message = 'LeetCode is not asked for now, because it did not answer before';
+  return new LeetgraphError(cause, message, { retryAfterMs: Math.ceil(retryAfterMs) });
+}
+
+/** What those are told for whom a pause is too long. */
+export function toLimited(retryAfterMs: number): LeetgraphError {
+  const message = 'LeetCode is not asked now, because it says that it was asked too often';
+  return new LeetgraphError('UPSTREAM_RATE_LIMITED', message, { retryAfterMs: Math.ceil(retryAfterMs) });
+}
