@@ -148,11 +148,11 @@ export async function createApp(config: Config, world: World = {}): Promise<App>
     adminKey === undefined
       ? undefined
       : createAdministration({ cache, forgetting, memory, tiers: tiers.map(({ name }) => name), counts, nowMs });
-  const newLoader = () => createLookupLoader({ cache, upstream, freshness, nowMs });
+  const newLoader = (signal?: AbortSignal) => createLookupLoader({ cache, upstream, freshness, nowMs, signal });
   const contextFor = (requestId: string, signal: AbortSignal, caller: Caller): Context => ({
     caller,
     administration,
-    loader: newLoader(),
+    loader: newLoader(signal),
     catalogue,
     ratings: ratings.current(),
     readStatement,

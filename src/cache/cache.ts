@@ -21,6 +21,8 @@ export interface CacheQuestion<Value = unknown> {
   readonly mustOutlastMs?: number;
   /** How dear it is to load, in upstream's weights; 1, an ordinary root of a document, unless given. */
   readonly cost?: number;
+  /** Set by the cache on what somebody waits for: aborted when nobody does any more. */
+  readonly signal?: AbortSignal;
   /** Reads a value back from Redis or the store; throws when it is not of today's shape, which makes it a miss. */
   parse(stored: unknown): Value;
   /** Lifetime of an answer that was loaded at that moment. Pure. */
@@ -51,8 +53,13 @@ export interface Cache {
   /**
    * One answer or Error a question, in the same order. Each tier is read at most once a call. At most one load of a key
    * is under way in the process, whoever asks for it. A failing or slow tier is an empty tier and never fails a call.
+   * With a signal that is aborted the call ends at once; what others wait for goes on, the rest is given up if it can be.
    */
-  getOrLoadMany(questions: readonly CacheQuestion[], load: Load): Promise<(CacheAnswer | Error)[]>;
+  getOrLoadMany(
+    questions: readonly CacheQuestion[],
+    load: Load,
+    signal?: AbortSignal,
+  ): Promise<(CacheAnswer | Error)[]>;
   /** Where that answer lies, and why it is as it is. Never rejects. */
   explain(tagged: Tagged): Promise<Explanation>;
   /**

@@ -5,9 +5,9 @@ import type { HotKeys } from './hot-keys.ts';
 export function withReadCount(cache: Cache, hotKeys: HotKeys): Cache {
   return {
     ...cache,
-    getOrLoadMany(questions, load) {
+    getOrLoadMany(questions, load, signal) {
       for (const { key } of questions) hotKeys.count(key);
-      return cache.getOrLoadMany(questions, load);
+      return cache.getOrLoadMany(questions, load, signal);
     },
   };
 }

@@ -7,7 +7,7 @@ export type KeyText = readonly string[];
 
 /** By characters, so that `?` is one letter of any script. */
 export function toKeyText(key: string): KeyText {
-  return [...key.toLowerCase()];
+  return Array.from(key.toLowerCase());
 }
 
 type Part = { readonly any: true } | { readonly any: false; readonly character: string | undefined };

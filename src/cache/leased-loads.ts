@@ -73,7 +73,9 @@ export function createLeasedLoads({ loadMany, leases, readShared, clock, onEvent
         },
         (cause: unknown) => {
           const error = toError(question, cause);
-          void (error instanceof LeetgraphError ? leases.failed(key, error) : leases.release([key]));
+          // Given up because nobody waits here: elsewhere somebody may, and has to load in turn.
+          const isTold = error instanceof LeetgraphError && !question.signal?.aborted;
+          void (isTold ? leases.failed(key, error) : leases.release([key]));
           answer.reject(error);
         },
       );

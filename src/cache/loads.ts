@@ -1,5 +1,6 @@
 /** Loads keys, each once at a time, and keeps what comes. It knows nothing of tiers, and not where loads get their values. */
 import type { Clock } from '../clock.ts';
+import { Abandoned } from './abandoned.ts';
 import type { CacheEvent } from './cache-event.ts';
 import type { CacheQuestion, Load, LoadPurpose } from './cache.ts';
 import { createFlights } from './flights.ts';
@@ -44,9 +45,9 @@ export function createLoads({ loadMany, keep, renewals, marks, clock, onEvent }:
 
   function begin(questions: readonly CacheQuestion[], load: Load, purpose: LoadPurpose): void {
     const idle = questions.filter((question) => !flights.underWay(question));
-    const free = idle.filter(({ key }) => !flights.latest(key));
-    const overtaken = idle.filter(({ key }) => flights.latest(key));
-    const ended = Promise.all(overtaken.map(({ key }) => flights.latest(key)));
+    const free = idle.filter(({ key }) => flights.latest(key) === undefined);
+    const overtaken = idle.filter(({ key }) => flights.latest(key) !== undefined);
+    const ended = Promise.all(overtaken.flatMap(({ key }) => flights.latest(key) ?? []));
     // Registered before `load` is called: what that does, and whom it calls, must find the flight.
     const landings = new Map(idle.map((question) => [question, flights.start(question.key)]));
 
@@ -57,12 +58,10 @@ export function createLoads({ loadMany, keep, renewals, marks, clock, onEvent }:
       }
     }
     if (free.length > 0) settleAll(free, Promise.resolve(loadMany(free, load, purpose)));
+    if (overtaken.length === 0) return;
     // Together, so that they make one document again.
-    if (overtaken.length > 0)
-      settleAll(
-        overtaken,
-        ended.then(() => loadMany(overtaken, load, purpose)),
-      );
+    const reloading = ended.then(() => loadMany(overtaken, load, purpose));
+    settleAll(overtaken, reloading);
   }
 
   async function settle(
@@ -85,6 +84,10 @@ export function createLoads({ loadMany, keep, renewals, marks, clock, onEvent }:
       return { record, from: loaded.from };
     } catch (error) {
       const { key, kind } = question;
+      if (purpose === 'wanted' && question.signal?.aborted) {
+        renewals.settle(key, undefined);
+        return new Abandoned(error);
+      }
       const failure = toError(question, error);
       renewals.settle(key, failure);
       const served = purpose === 'renewal' ? 'stale' : 'error';

@@ -1,7 +1,10 @@
 /** The cache over its tiers: memory, Redis, store, load. It knows the order of things; each step is in a file of its own. */
 import type { Clock } from '../clock.ts';
+import { Abandoned } from './abandoned.ts';
 import type { CacheEvent } from './cache-event.ts';
 import type { Cache, CacheAnswer, CacheQuestion } from './cache.ts';
+import { createCrowd } from './crowd.ts';
+import type { Crowd } from './crowd.ts';
 import { explainTiers } from './explanation.ts';
 import { createFlights } from './flights.ts';
 import type { Flight } from './flights.ts';
@@ -38,6 +41,8 @@ export function createTieredCache(options: TieredCacheOptions): Cache {
   const tiers = options.tiers.map((tier) => (leases && tier.name === 'redis' ? withLeaseRelease(tier, leases) : tier));
   const shared = tiers.find(({ name }) => name === 'redis');
   const answers = createFlights<CacheAnswer | Error>(marks);
+  /** Who waits for each of the answers that are under way. */
+  const crowds = new Map<string, Crowd>();
   const keeper = createRecordKeeper(tiers, clock, onEvent);
   const renewals = createRenewals(clock);
   const loads = createLoads({ loadMany: toLoadMany(), keep, renewals, marks, clock, onEvent });
@@ -57,24 +62,34 @@ export function createTieredCache(options: TieredCacheOptions): Cache {
   }
 
   return {
-    getOrLoadMany(questions, load) {
+    getOrLoadMany(questions, load, signal) {
       const owned: CacheQuestion[] = [];
+      const leave: (() => void)[] = [];
       const flights = new Map<string, Flight<CacheAnswer | Error>>();
       // Nothing in this loop awaits. So between "nobody is answering this key" and "I am" nobody else can come, and a
       // hundred calls at once read each tier once. A key that is asked for twice in one call joins itself.
       const flying = questions.map((question) => {
-        const joined = answers.underWay(question);
-        if (joined) {
+        const crowd = crowds.get(question.key);
+        // What all have left may be given up any moment.
+        const joined = crowd?.signal.aborted ? undefined : answers.underWay(question);
+        if (crowd && joined) {
           onEvent({ type: 'cache-join', kind: question.kind });
+          leave.push(crowd.join());
           return joined;
         }
         const flight = answers.start(question.key);
+        const newCrowd = createCrowd();
+        leave.push(newCrowd.join());
+        crowds.set(question.key, newCrowd);
         flights.set(question.key, flight);
-        owned.push(question);
+        owned.push({ ...question, signal: newCrowd.signal });
+        void flight.result.then(() => {
+          if (crowds.get(question.key) === newCrowd) crowds.delete(question.key);
+        });
         return flight.result;
       });
       if (owned.length > 0) void waves.answer(owned, load, (key, answer) => flights.get(key)?.land(answer));
-      return Promise.all(flying);
+      return untilGone(Promise.all(flying), questions, leave, signal);
     },
     async explain(tagged) {
       return {
@@ -93,4 +108,26 @@ export function createTieredCache(options: TieredCacheOptions): Cache {
       await Promise.allSettled(tiers.map((tier) => tier.close()));
     },
   };
+}
+
+/** Who goes away settles alone. One listener a call, however many questions: Node warns of more than ten on a signal. */
+function untilGone(
+  answers: Promise<(CacheAnswer | Error)[]>,
+  questions: readonly CacheQuestion[],
+  leave: readonly (() => void)[],
+  signal: AbortSignal | undefined,
+): Promise<(CacheAnswer | Error)[]> {
+  if (!signal) return answers;
+  return new Promise((resolve) => {
+    const go = (): void => {
+      for (const each of leave) each();
+      resolve(questions.map(() => new Abandoned()));
+    };
+    if (signal.aborted) go();
+    else signal.addEventListener('abort', go, { once: true });
+    void answers.then((all) => {
+      signal.removeEventListener('abort', go);
+      resolve(all);
+    });
+  });
 }

@@ -1,6 +1,7 @@
 /** Answers the questions that one call owns, together: one read a tier, then one load. It knows nothing of who else waits. */
 import type { Clock } from '../clock.ts';
 import { LeetgraphError } from '../errors.ts';
+import { Abandoned } from './abandoned.ts';
 import type { CacheEvent } from './cache-event.ts';
 import type { TierName } from './tier-name.ts';
 import type { CacheAnswer, CacheQuestion, Load, Source } from './cache.ts';
@@ -63,7 +64,7 @@ export function createWaves({
         missing = reading.missing;
       }
       loads.begin(missing, load, 'wanted');
-      for (const question of missing) landLoaded(question, land);
+      for (const question of missing) landLoaded(question, load, land);
     } catch (cause) {
       // Only a fault of ours comes here. Without an answer, all who joined would wait for ever.
       const error = new LeetgraphError('INTERNAL_SERVER_ERROR', 'the cache could not answer', { cause });
@@ -84,10 +85,16 @@ export function createWaves({
     land(question.key, { ...toAnswer(record, source), ...(staleReason && { staleReason }) });
   }
 
-  function landLoaded(question: CacheQuestion, land: Land): void {
+  function landLoaded(question: CacheQuestion, load: Load, land: Land): void {
     const { key, kind } = question;
     // A renewal whose record has gone meanwhile may be under way; then that is the load that is waited for.
     void loads.underWay(question)?.then((outcome) => {
+      // Those for whom it was loaded have gone, and we came when it was too late to keep it: it is begun anew, for us.
+      if (outcome instanceof Abandoned && !question.signal?.aborted) {
+        loads.begin([question], load, 'wanted');
+        landLoaded(question, load, land);
+        return;
+      }
       if (outcome instanceof Error) {
         land(key, outcome);
         return;

@@ -1,6 +1,6 @@
 /** Loads lookups: one DataLoader a request collects a wave, and asks the cache for it once. */
 import DataLoader from 'dataloader';
-import type { Cache, CacheAnswer, CacheQuestion, Source } from '../cache/cache.ts';
+import type { Cache, CacheAnswer, CacheQuestion, Load, Source } from '../cache/cache.ts';
 import { LeetgraphError, type UpstreamErrorCode } from '../errors.ts';
 import type { Finding } from '../upstream/upstream-field.ts';
 import type { Upstream } from '../upstream/upstream.ts';
@@ -35,10 +35,12 @@ export interface LookupLoaderOptions {
   readonly upstream: Upstream;
   readonly freshness: FreshnessTable;
   readonly nowMs: () => number;
+  /** Aborted when the client is gone; undefined: there is none who could go. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** To be made for each request: it remembers what it has given, so that one request never sees two truths. */
-export function createLookupLoader({ cache, upstream, freshness, nowMs }: LookupLoaderOptions): LookupLoader {
+export function createLookupLoader({ cache, upstream, freshness, nowMs, signal }: LookupLoaderOptions): LookupLoader {
   const loader = new DataLoader<Lookup<unknown>, CacheAnswer, string>(loadWave, { cacheKeyFn: (lookup) => lookup.key });
   return {
     async load<Value>(lookup: Lookup<Value>): Promise<Answer<Value>> {
@@ -54,9 +56,13 @@ export function createLookupLoader({ cache, upstream, freshness, nowMs }: Lookup
 
   function loadWave(lookups: readonly Lookup<unknown>[]): Promise<(CacheAnswer | Error)[]> {
     const byKey = new Map(lookups.map((lookup) => [lookup.key, lookup]));
-    return cache.getOrLoadMany(lookups.map(toQuestion), (missing) =>
-      upstream.fetchMany(missing.flatMap(({ key }) => byKey.get(key)?.upstream ?? [])),
-    );
+    const load: Load = (missing, purpose) =>
+      upstream.fetchMany(
+        missing.flatMap(({ key }) => byKey.get(key)?.upstream ?? []),
+        // A renewal is for those who come later: it is no matter who has gone.
+        { purpose, signals: purpose === 'wanted' ? missing.map((question) => question.signal) : [] },
+      );
+    return cache.getOrLoadMany(lookups.map(toQuestion), load, signal);
   }
 
   function toQuestion(lookup: Lookup<unknown>): CacheQuestion<Finding<unknown>> {

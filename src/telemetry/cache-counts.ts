@@ -1,6 +1,6 @@
 /** Counts of the cache for administrators: by kind and tier, since the process started. Prometheus has its own. */
-import type { CacheEvent } from '../cache/cache-event.ts';
 import type { TierName } from '../cache/tier-name.ts';
+import type { TelemetryEvent } from './telemetry-event.ts';
 
 export interface KindTierCounts {
   /** Answers given from the tier, the stale ones included. */
@@ -24,7 +24,8 @@ export interface KindCounts {
 }
 
 export interface CacheCounts {
-  onEvent(event: { readonly type: string } | CacheEvent): void;
+  /** Takes all events, and counts those of the cache. */
+  onEvent(event: TelemetryEvent): void;
   ofKind(kind: string): KindCounts;
   ofKindAndTier(kind: string, tier: TierName): KindTierCounts;
   /** Calls that failed or took too long. */
@@ -39,7 +40,7 @@ export function createCacheCounts(): CacheCounts {
   const add = (name: string, more = 1): void => void counts.set(name, of(name) + more);
   const of = (name: string): number => counts.get(name) ?? 0;
 
-  function count(event: CacheEvent): void {
+  function count(event: TelemetryEvent): void {
     switch (event.type) {
       case 'cache-answer':
         if (event.source === 'LEETCODE') return;
@@ -47,27 +48,34 @@ export function createCacheCounts(): CacheCounts {
         if (event.stale) add(`staleServed ${event.kind} ${tierOfSource[event.source]}`);
         return;
       case 'cache-miss':
-        return add(`misses ${event.kind} ${event.tier}`);
+        add(`misses ${event.kind} ${event.tier}`);
+        return;
       case 'cache-gone':
-        return add(`${event.because === 'age' ? 'expirations' : 'forgotten'} ${event.kind} ${event.tier}`);
+        add(`${event.because === 'age' ? 'expirations' : 'forgotten'} ${event.kind} ${event.tier}`);
+        return;
       case 'cache-misfit':
-        return add(`misfits ${event.kind} ${event.tier}`);
+        add(`misfits ${event.kind} ${event.tier}`);
+        return;
       case 'cache-load':
         if (event.purpose === 'renewal') add(`renewals ${event.kind}`);
-        return add(`loads ${event.kind}`);
+        add(`loads ${event.kind}`);
+        return;
       case 'cache-join':
-        return add(`joinedLoads ${event.kind}`);
+        add(`joinedLoads ${event.kind}`);
+        return;
       case 'cache-load-failed':
-        return add(`failedLoads ${event.kind}`);
+        add(`failedLoads ${event.kind}`);
+        return;
       case 'cache-tier-failed':
-        return add(`failures ${event.tier}`);
+        add(`failures ${event.tier}`);
+        return;
       case 'cache-evicted':
-        return add(`evictions ${event.shelf}`, event.entries);
+        add(`evictions ${event.shelf}`, event.entries);
     }
   }
 
   return {
-    onEvent: (event) => count(event as CacheEvent),
+    onEvent: count,
     ofKind: (kind) => ({
       loads: of(`loads ${kind}`),
       renewals: of(`renewals ${kind}`),

@@ -16,8 +16,14 @@ export function gaugeUpstream(registry: Registry, status: () => UpstreamStatus):
   gauge('answering', '1 unless LeetCode is left alone because it failed.', ({ answering }) => Number(answering));
   gauge('budget_rate', 'Documents a second that may be sent now.', ({ budget }) => budget.ratePerSecond);
   gauge('budget_tokens', 'Documents that may leave at once.', ({ budget }) => budget.tokensLeft);
-  gauge('budget_shared', '1 while the budget is agreed on with other processes.', ({ budget }) => Number(budget.shared));
-  gauge('expected_wait_seconds', 'Until a lookup that comes now would leave.', (now) => now.queue.expectedWaitMs / 1000);
+  gauge('budget_shared', '1 while the budget is agreed on with other processes.', ({ budget }) =>
+    Number(budget.shared),
+  );
+  gauge(
+    'expected_wait_seconds',
+    'Until a lookup that comes now would leave.',
+    (now) => now.queue.expectedWaitMs / 1000,
+  );
   gauge('kept_out_fields', 'Upstream fields that LeetCode does not know now.', ({ keptOut }) => keptOut.length);
   gauge(
     'last_good_answer_seconds',

@@ -27,9 +27,13 @@ export function createAdmission(options: AdmissionOptions): () => Admit {
 
   function fullError(): LeetgraphError {
     onEvent({ type: 'upstream-queue-full', waiting: waiting.size() });
-    return new LeetgraphError('UPSTREAM_RATE_LIMITED', 'LeetCode cannot be asked for more now: too much waits already', {
-      retryAfterMs: expectedWaitMs(waiting.documents()),
-    });
+    return new LeetgraphError(
+      'UPSTREAM_RATE_LIMITED',
+      'LeetCode cannot be asked for more now: too much waits already',
+      {
+        retryAfterMs: expectedWaitMs(waiting.documents()),
+      },
+    );
   }
 
   /** What is under way goes on: its answer is worth keeping. What only waits is asked for nobody. */

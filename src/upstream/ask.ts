@@ -2,6 +2,7 @@
 import type { Clock } from '../clock.ts';
 import { LeetgraphError } from '../errors.ts';
 import type { AwaitTurn } from './await-turn.ts';
+import { createBreather, type Breathe } from './breather.ts';
 import { UpstreamChanged } from './changed.ts';
 import type { KeptOut } from './kept-out.ts';
 import { readAnswer } from './read-answer.ts';
@@ -56,8 +57,13 @@ export function createAsk({ send, awaitTurn, keptOut, clock, onEvent }: AskOptio
       // The last document is for those who are sure to get an answer, if the one before was emptied by a non-null root.
       const asked = emptied && documents === maxDocuments && nullable.length > 0 ? nullable : known;
       if (asked.length === 0) return;
-      const settlement = await sendDocument(asked, documents > 1 ? awaitTurn : undefined);
-      for (const [lookup, outcome] of settlement.settled) settleAndTell(lookup, outcome);
+      const breathe = createBreather(clock);
+      const settlement = await sendDocument(asked, documents > 1 ? awaitTurn : undefined, breathe);
+      for (const [lookup, outcome] of settlement.settled) {
+        settleAndTell(lookup, outcome);
+        // Whoever waits for it has work to do now: to keep it, to show it.
+        await breathe();
+      }
       emptied = settlement.emptied;
       const leftOut = asked === nullable ? known.filter((lookup) => lookup.rootIsNonNull) : [];
       open = [...settlement.again, ...leftOut];
@@ -69,17 +75,19 @@ export function createAsk({ send, awaitTurn, keptOut, clock, onEvent }: AskOptio
   async function sendDocument(
     lookups: readonly UpstreamLookup[],
     awaitOwnTurn: AwaitTurn | undefined,
+    breathe: Breathe,
   ): Promise<Settlement> {
     try {
-      await awaitOwnTurn?.();
-      return await exchange(createUpstreamDocument(lookups));
+      // Not `await` alone: the first document leaves in the very call that brings it.
+      if (awaitOwnTurn) await awaitOwnTurn();
+      return await exchange(createUpstreamDocument(lookups), breathe);
     } catch (error) {
       const failure = toFailure(error);
       return { settled: new Map(lookups.map((lookup) => [lookup, failure])), again: [], emptied: false };
     }
   }
 
-  async function exchange(document: UpstreamDocument): Promise<Settlement> {
+  async function exchange(document: UpstreamDocument, breathe: Breathe): Promise<Settlement> {
     const body = JSON.stringify({ query: document.text, variables: document.variables, operationName: 'Leetgraph' });
     const sentAtMs = clock.nowMs();
     const tell = (error: LeetgraphError | undefined) =>
@@ -98,7 +106,7 @@ export function createAsk({ send, awaitTurn, keptOut, clock, onEvent }: AskOptio
     });
     if (status === 200) {
       tell(undefined);
-      return readAnswer(document, answer);
+      return readAnswer(document, answer, breathe);
     }
     tell(new LeetgraphError('UPSTREAM_CHANGED', 'LeetCode refused a document'));
     const refusal = readRefusal(document, answer.errors ?? []);

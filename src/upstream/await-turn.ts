@@ -17,7 +17,7 @@ export function createAwaitTurn({ pace, patienceMs, clock }: AwaitTurnOptions): 
   return () =>
     new Promise((resolve, reject) => {
       const ask = (ticket?: Ticket): void =>
-        pace.turn(ticket, (turn) => {
+        pace.turn({ door: 'documents', ticket }, (turn) => {
           switch (turn.type) {
             case 'leave':
               resolve();

@@ -1,6 +1,6 @@
 /** All that decides whether a document may leave, in one value: bucket, throttle, breaker. Pure, so that processes can share it. */
 import type { LeetgraphError, UpstreamErrorCode } from '../errors.ts';
-import { breakerAfter, closedBreaker, closedToMs, probing, type Breaker } from './breaker.ts';
+import { breakerAfter, closedBreaker, closedToMs, probing, type Breaker, type Verdict } from './breaker.ts';
 import {
   limitsToOpen,
   shareAt,
@@ -11,10 +11,16 @@ import {
 } from './throttle.ts';
 import { fullBucket, refill, takeToken, type Allowance, type Bucket } from './token-bucket.ts';
 
+/**
+ * Ways into LeetCode that can be blocked alone: its firewall turns some addresses away with 403 while GraphQL answers
+ * (facts 1.4). They share one budget, but not one breaker.
+ */
+export type Door = 'documents' | 'pages';
+
 export interface PaceState {
   readonly bucket: Bucket;
   readonly throttle: Throttle;
-  readonly breaker: Breaker;
+  readonly breakers: Readonly<Record<Door, Breaker>>;
 }
 
 /** A token that was promised, for a moment to come. A 429 in between makes it worth nothing. */
@@ -38,16 +44,21 @@ export type Turn =
 
 /** What became of one exchange with LeetCode. */
 export type ExchangeOutcome =
-  | { readonly type: 'answered'; readonly sentAtMs: number }
+  | { readonly type: 'answered'; readonly door: Door; readonly sentAtMs: number }
   | {
       readonly type: 'failed';
       readonly error: LeetgraphError;
       readonly code: UpstreamErrorCode;
+      readonly door: Door;
       readonly sentAtMs: number;
     };
 
 export function initialState(allowance: Allowance, nowMs: number): PaceState {
-  return { bucket: fullBucket(allowance, nowMs), throttle: unthrottled, breaker: closedBreaker };
+  return {
+    bucket: fullBucket(allowance, nowMs),
+    throttle: unthrottled,
+    breakers: { documents: closedBreaker, pages: closedBreaker },
+  };
 }
 
 /** What of the budget LeetCode's 429s have left to us. */
@@ -56,7 +67,8 @@ export function allowanceAt({ throttle }: PaceState, { ratePerSecond, burst }: A
   return { ratePerSecond: ratePerSecond * share, burst: Math.max(1, Math.floor(burst * share)) };
 }
 
-export function refusalAt({ breaker }: PaceState, nowMs: number): Refusal | undefined {
+export function refusalAt({ breakers }: PaceState, door: Door, nowMs: number): Refusal | undefined {
+  const breaker = breakers[door];
   const retryAfterMs = closedToMs(breaker, nowMs);
   if (retryAfterMs === undefined || breaker.state === 'closed') return undefined;
   return { type: 'refused', cause: breaker.cause, retryAfterMs };
@@ -65,10 +77,10 @@ export function refusalAt({ breaker }: PaceState, nowMs: number): Refusal | unde
 /** `probeMs` is how long a probe may take before it counts as lost. */
 export function takeTurn(
   state: PaceState,
-  { budget, probeMs, ticket }: { budget: Allowance; probeMs: number; ticket: Ticket | undefined },
+  { budget, probeMs, door, ticket }: { budget: Allowance; probeMs: number; door: Door; ticket: Ticket | undefined },
   nowMs: number,
 ): { state: PaceState; result: Turn } {
-  const refusal = refusalAt(state, nowMs);
+  const refusal = refusalAt(state, door, nowMs);
   if (refusal) return { state, result: refusal };
   const { throttle } = state;
   if (nowMs < throttle.untilMs) {
@@ -82,7 +94,8 @@ export function takeTurn(
     const due = { dueMs: nowMs + waitMs, sinceMs: throttle.sinceMs };
     return { state: { ...state, bucket }, result: { type: 'wait', forMs: waitMs, because: 'pace', ticket: due } };
   }
-  return { state: { ...state, bucket, breaker: probing(state.breaker, nowMs, probeMs) }, result: { type: 'leave' } };
+  const breaker = probing(state.breakers[door], nowMs, probeMs);
+  return { state: { ...state, bucket, breakers: { ...state.breakers, [door]: breaker } }, result: { type: 'leave' } };
 }
 
 export function stateAfter(
@@ -90,40 +103,37 @@ export function stateAfter(
   { budget, outcome, random }: { budget: Allowance; outcome: ExchangeOutcome; random: number },
   nowMs: number,
 ): PaceState {
-  const { sentAtMs } = outcome;
+  const { door, sentAtMs } = outcome;
+  const judged = (type: Verdict['type'], code: UpstreamErrorCode): PaceState => {
+    const before = state.breakers[door];
+    const breaker = breakerAfter(before, { type, code, sentAtMs }, nowMs, random);
+    return breaker === before ? state : { ...state, breakers: { ...state.breakers, [door]: breaker } };
+  };
   if (outcome.type === 'answered' || outcome.code === 'UPSTREAM_CHANGED') {
     // An answer that nobody understands is one all the same: LeetCode is there, and asking less would not mend it.
-    const breaker = breakerAfter(
-      state.breaker,
-      { type: 'answered', code: 'UPSTREAM_CHANGED', sentAtMs },
-      nowMs,
-      random,
-    );
+    const after = judged('answered', 'UPSTREAM_CHANGED');
     const throttle = throttleAfterAnswer(state.throttle, sentAtMs);
-    return breaker === state.breaker && throttle === state.throttle ? state : { ...state, breaker, throttle };
+    return throttle === state.throttle ? after : { ...after, throttle };
   }
   const { code, error } = outcome;
   if (code !== 'UPSTREAM_RATE_LIMITED') {
-    const type = code === 'UPSTREAM_BLOCKED' ? 'refused' : 'failed';
-    return { ...state, breaker: breakerAfter(state.breaker, { type, code, sentAtMs }, nowMs, random) };
+    return judged(code === 'UPSTREAM_BLOCKED' ? 'refused' : 'failed', code);
   }
   const { retryAfterMs } = error;
   const throttle = throttleAfterLimit(state.throttle, { retryAfterMs, sentAtMs }, nowMs, random);
-  const isTooMuch = throttle.inARow >= limitsToOpen || state.breaker.state === 'probing';
-  const breaker = isTooMuch
-    ? breakerAfter(state.breaker, { type: 'refused', code, sentAtMs }, nowMs, random)
-    : state.breaker;
+  const isTooMuch = throttle.inARow >= limitsToOpen || state.breakers[door].state === 'probing';
+  const { breakers } = isTooMuch ? judged('refused', code) : state;
   // After the pause one may leave, and the next when its time comes: a burst would be answered by 429 again.
   const { tokens } = refill(state.bucket, allowanceAt(state, budget, nowMs), nowMs);
-  return { throttle, breaker, bucket: { tokens: Math.min(1, tokens), atMs: throttle.untilMs } };
+  return { throttle, breakers, bucket: { tokens: Math.min(1, tokens), atMs: throttle.untilMs } };
 }
 
 /** The same state by a clock that shows so much more. */
-export function shifted({ bucket, throttle, breaker }: PaceState, byMs: number): PaceState {
+export function shifted({ bucket, throttle, breakers }: PaceState, byMs: number): PaceState {
   return {
     bucket: { ...bucket, atMs: bucket.atMs + byMs },
     throttle: { ...throttle, sinceMs: throttle.sinceMs + byMs, untilMs: throttle.untilMs + byMs },
-    breaker: moved(breaker, byMs),
+    breakers: { documents: moved(breakers.documents, byMs), pages: moved(breakers.pages, byMs) },
   };
 }
 

@@ -12,20 +12,15 @@ const codes = [
 ] as const satisfies readonly UpstreamErrorCode[];
 
 const cause = z.enum(codes);
+const breaker = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('closed'), failures: z.number() }),
+  z.object({ state: z.literal('open'), cause, untilMs: z.number(), openings: z.number() }),
+  z.object({ state: z.literal('probing'), cause, sinceMs: z.number(), untilMs: z.number(), openings: z.number() }),
+]);
 const stateSchema = z.object({
   bucket: z.object({ tokens: z.number(), atMs: z.number() }),
   throttle: z.object({ inARow: z.number(), sinceMs: z.number(), untilMs: z.number(), share: z.number() }),
-  breaker: z.discriminatedUnion('state', [
-    z.object({ state: z.literal('closed'), failures: z.number() }),
-    z.object({ state: z.literal('open'), cause, untilMs: z.number(), openings: z.number() }),
-    z.object({
-      state: z.literal('probing'),
-      cause,
-      sinceMs: z.number(),
-      untilMs: z.number(),
-      openings: z.number(),
-    }),
-  ]),
+  breakers: z.object({ documents: breaker, pages: breaker }),
 });
 
 export function toText(state: PaceState): string {

@@ -1,6 +1,7 @@
 /** When a document may leave, and what its outcome means for those after it. Knows nothing of what is in documents. */
 import type { Clock } from '../clock.ts';
 import { LeetgraphError } from '../errors.ts';
+import type { Breaker } from './breaker.ts';
 import { createLocalLedger } from './ledger.ts';
 import { createSharedLedger } from './shared-ledger.ts';
 import {
@@ -8,6 +9,7 @@ import {
   refusalAt,
   stateAfter,
   takeTurn,
+  type Door,
   type ExchangeOutcome,
   type PaceState,
   type Refusal,
@@ -17,7 +19,7 @@ import {
 import type { SharedText } from './shared-text.ts';
 import { refill, type Allowance } from './token-bucket.ts';
 import type { UpstreamEvent } from './upstream-event.ts';
-import type { PaceStatus } from './upstream-status.ts';
+import type { BreakerStatus, PaceStatus } from './upstream-status.ts';
 
 /** How processes agree. */
 export interface PaceSharing {
@@ -43,9 +45,9 @@ export interface PaceOptions {
 
 export interface Pace {
   /** Whether a document may leave now. Calls back at once where no other process has to be asked. */
-  turn(ticket: Ticket | undefined, then: (turn: Turn) => void): void;
-  /** Set while it is known here that nobody may ask LeetCode. */
-  refusal(): Refusal | undefined;
+  turn(asked: { readonly door: Door; readonly ticket: Ticket | undefined }, then: (turn: Turn) => void): void;
+  /** Set while it is known here that nobody may go through that door. */
+  refusal(door: Door): Refusal | undefined;
   /** How long the pause after a 429 still lasts. */
   pausedForMs(): number;
   report(outcome: ExchangeOutcome): Promise<void>;
@@ -79,9 +81,9 @@ export function createPace(options: PaceOptions): Pace {
   const tokensLeft = (): number => refill(ledger.known().bucket, allowance(), ledger.nowMs()).tokens;
 
   return {
-    turn: (ticket, then) =>
-      ledger.take((state, now, nowMs) => takeTurn(state, { budget: now, probeMs, ticket }, nowMs), then),
-    refusal: () => refusalAt(ledger.known(), ledger.nowMs()),
+    turn: (asked, then) =>
+      ledger.take((state, now, nowMs) => takeTurn(state, { budget: now, probeMs, ...asked }, nowMs), then),
+    refusal: (door) => refusalAt(ledger.known(), door, ledger.nowMs()),
     pausedForMs,
     async report(outcome) {
       // Drawn once: a step that is taken again on another state must not become another step.
@@ -97,15 +99,11 @@ export function createPace(options: PaceOptions): Pace {
     },
     nowMs: () => ledger.nowMs(),
     status() {
-      const { breaker } = ledger.known();
+      const { documents, pages } = ledger.known().breakers;
       const aheadMs = ledger.nowMs() - clock.nowMs();
-      const isClosed = breaker.state === 'closed';
       return {
-        breaker: {
-          state: breaker.state,
-          openUntilMs: isClosed ? undefined : breaker.untilMs - aheadMs,
-          cause: isClosed ? undefined : breaker.cause,
-        },
+        breaker: toBreakerStatus(documents, aheadMs),
+        pageBreaker: toBreakerStatus(pages, aheadMs),
         budget: {
           ratePerSecond: allowance().ratePerSecond,
           tokensLeft: Math.max(0, Math.floor(tokensLeft())),
@@ -114,30 +112,32 @@ export function createPace(options: PaceOptions): Pace {
       };
     },
     expectedWaitMs(documentsBefore) {
-      const closedMs = refusalAt(ledger.known(), ledger.nowMs())?.retryAfterMs ?? 0;
+      const closedMs = refusalAt(ledger.known(), 'documents', ledger.nowMs())?.retryAfterMs ?? 0;
       const missing = Math.max(0, documentsBefore + 1 - tokensLeft());
       return Math.ceil(Math.max(closedMs, pausedForMs()) + (missing / allowance().ratePerSecond) * 1000);
     },
   };
 }
 
-function tellChange(
-  before: PaceState,
-  after: PaceState,
-  nowMs: number,
-  onEvent: (event: UpstreamEvent) => void,
-): void {
-  if (before.breaker.state !== after.breaker.state) {
-    const { breaker } = after;
+function tellChange(before: PaceState, after: PaceState, nowMs: number, onEvent: (event: UpstreamEvent) => void): void {
+  for (const door of ['documents', 'pages'] as const) {
+    const breaker = after.breakers[door];
+    if (before.breakers[door].state === breaker.state) continue;
     if (breaker.state === 'open') {
       const { cause, openings } = breaker;
-      onEvent({ type: 'upstream-breaker-opened', cause, openForMs: breaker.untilMs - nowMs, openings });
-    } else if (breaker.state === 'closed') onEvent({ type: 'upstream-breaker-closed' });
+      onEvent({ type: 'upstream-breaker-opened', door, cause, openForMs: breaker.untilMs - nowMs, openings });
+    } else if (breaker.state === 'closed') onEvent({ type: 'upstream-breaker-closed', door });
   }
   const { throttle } = after;
   if (throttle.inARow > before.throttle.inARow) {
     onEvent({ type: 'upstream-paused', forMs: throttle.untilMs - nowMs, share: throttle.share });
   }
+}
+
+/** By this machine's clock, of which the shared time is so far ahead. */
+function toBreakerStatus(breaker: Breaker, aheadMs: number): BreakerStatus {
+  if (breaker.state === 'closed') return { state: 'closed', openUntilMs: undefined, cause: undefined };
+  return { state: breaker.state, openUntilMs: breaker.untilMs - aheadMs, cause: breaker.cause };
 }
 
 /** What those who wait are told when nobody may ask. */

@@ -5,12 +5,12 @@ import { createAdmission } from './admission.ts';
 import { createAskWaiting, type AskAll } from './ask-waiting.ts';
 import type { FetchOptions } from './fetch-options.ts';
 import { toLimited, toRefusal, type Pace } from './pace.ts';
-import type { Ticket, Turn } from './pace-state.ts';
+import type { Door, Refusal, Ticket, Turn } from './pace-state.ts';
 import type { UpstreamEvent } from './upstream-event.ts';
 import type { Upstream } from './upstream.ts';
 import type { Finding } from './upstream-field.ts';
 import type { QueueStatus } from './upstream-status.ts';
-import { createWaitingList } from './waiting-list.ts';
+import { createWaitingList, doorOf } from './waiting-list.ts';
 import { settle, type WaitingLookup } from './waiting-lookup.ts';
 
 export interface QueueOptions {
@@ -33,6 +33,8 @@ export interface Queue extends Pick<Upstream, 'fetchMany' | 'drain' | 'close'> {
   status(): QueueStatus;
 }
 
+const doors: readonly Door[] = ['documents', 'pages'];
+
 /**
  * While pace and concurrency allow it a wave leaves in the very call that brings it: no timer, no added delay. Otherwise
  * it waits, and leaves together with all that has come meanwhile, so throughput grows with load.
@@ -41,7 +43,7 @@ export function createQueue(options: QueueOptions): Queue {
   const { pace, concurrency, maxWeight, maxWaiting, patienceMs, clock, onEvent } = options;
   const waiting = createWaitingList(maxWeight);
   const askWaiting = createAskWaiting(options);
-  const { expectedWaitMs } = pace;
+  const expectedWaitMs = (documentsBefore: number): number => pace.expectedWaitMs(documentsBefore);
   const admission = createAdmission({ waiting, maxWaiting, expectedWaitMs, onDropped: tellIdle, clock, onEvent });
   const underWay = new Set<Promise<void>>();
   let whenIdle: (() => void)[] = [];
@@ -52,27 +54,27 @@ export function createQueue(options: QueueOptions): Queue {
   function sendWhatMayLeave(ticket?: Ticket): void {
     const isFull = underWay.size >= concurrency;
     // Nobody is going to ask for a turn soon, and nobody waits for what is not going to be asked.
-    const refusal = isFull || turn === 'awaited' ? pace.refusal() : undefined;
-    if (refusal) rejectAll(toRefusal(refusal));
-    if (!isFull && turn === 'none' && waiting.isReady(clock.nowMs())) {
+    if (isFull || turn === 'awaited') for (const door of doors) rejectRefused(door, pace.refusal(door));
+    const door = !isFull && turn === 'none' ? waiting.nextDoor(clock.nowMs()) : undefined;
+    if (door) {
       turn = 'asked';
-      pace.turn(ticket, useTurn);
+      pace.turn({ door, ticket }, (given) => useTurn(given, door));
     }
     tellIdle();
   }
 
-  function useTurn(given: Turn): void {
+  function useTurn(given: Turn, door: Door): void {
     turn = 'none';
     switch (given.type) {
       case 'leave':
-        sendDocument();
+        send(door);
         break;
       case 'refused':
-        rejectAll(toRefusal(given));
+        rejectRefused(door, given);
         break;
       case 'wait':
         if (given.because === 'pause' && given.forMs > patienceMs) {
-          rejectAll(toLimited(given.forMs));
+          reject(waiting.all(), toLimited(given.forMs));
           break;
         }
         turn = 'awaited';
@@ -84,14 +86,14 @@ export function createQueue(options: QueueOptions): Queue {
     sendWhatMayLeave();
   }
 
-  function sendDocument(): void {
-    const taken = waiting.take(clock.nowMs());
+  function send(door: Door): void {
+    const taken = waiting.take(door, clock.nowMs());
     // All have gone while the turn was asked for: it is lost.
     if (taken.length === 0) return;
     const sent = askWaiting(taken).then((again) => {
       underWay.delete(sent);
       waitAgain(again);
-      if (isClosed) rejectAll(stopping());
+      if (isClosed) reject(waiting.all(), stopping());
       sendWhatMayLeave();
     });
     underWay.add(sent);
@@ -106,8 +108,16 @@ export function createQueue(options: QueueOptions): Queue {
     }
   }
 
-  function rejectAll(error: LeetgraphError): void {
-    for (const entry of waiting.all()) {
+  function rejectRefused(door: Door, refusal: Refusal | undefined): void {
+    if (!refusal) return;
+    reject(
+      waiting.all().filter((entry) => doorOf(entry) === door),
+      toRefusal(refusal),
+    );
+  }
+
+  function reject(entries: readonly WaitingLookup[], error: LeetgraphError): void {
+    for (const entry of entries) {
       waiting.remove(entry);
       settle(entry, error);
     }
@@ -138,7 +148,7 @@ export function createQueue(options: QueueOptions): Queue {
       }),
     close() {
       isClosed = true;
-      rejectAll(stopping());
+      reject(waiting.all(), stopping());
       tellIdle();
     },
     status: () => ({ waiting: waiting.counts(), expectedWaitMs: expectedWaitMs(waiting.documents()) }),

@@ -1,6 +1,7 @@
 /** Reads the answer to a document, alias by alias: who found what, who failed, and who has to be asked again. */
 import { ZodError } from 'zod';
 import { meaningOf, type Answer, type AnswerError } from './answer.ts';
+import type { Breathe } from './breather.ts';
 import { UpstreamChanged } from './changed.ts';
 import { createSelections } from './selections.ts';
 import type { Outcome, Settlement } from './settlement.ts';
@@ -10,14 +11,20 @@ import type { UpstreamLookup } from './upstream-lookup.ts';
 
 /**
  * GraphQL nulls climb to the nearest nullable parent, so one failure can take others' answers with it. What is settled
- * here is certain; what was only taken down is in `again`. At least one lookup is always settled.
+ * here is certain; what was only taken down is in `again`. At least one lookup is always settled. Takes a breath before
+ * each lookup.
  */
-export function readAnswer(document: UpstreamDocument, { data, errors }: Answer): Settlement {
+export async function readAnswer(
+  document: UpstreamDocument,
+  { data, errors }: Answer,
+  breathe: Breathe,
+): Promise<Settlement> {
   const { errorsOf, touched, hasUnplaced } = placeErrors(document, errors ?? []);
   const settled = new Map<UpstreamLookup, Outcome>();
   const again: UpstreamLookup[] = [];
   for (const alias of document.aliases) {
     for (const lookup of alias.lookups) {
+      await breathe();
       const outcome = outcomeOf(lookup, alias);
       if (outcome) settled.set(lookup, outcome);
       else again.push(lookup);

@@ -39,13 +39,14 @@ export type UpstreamEvent =
   /** LeetCode is left alone for a while. */
   | {
       readonly type: 'upstream-breaker-opened';
+      readonly door: 'documents' | 'pages';
       readonly cause: UpstreamErrorCode;
       readonly openForMs: number;
       /** How often in a row. */
       readonly openings: number;
     }
   /** It has answered again. */
-  | { readonly type: 'upstream-breaker-closed' }
+  | { readonly type: 'upstream-breaker-closed'; readonly door: 'documents' | 'pages' }
   /** A new table of problem ratings came; bad lines were left out of it. */
   | { readonly type: 'ratings-refreshed'; readonly problems: number; readonly badLines: number }
   /** None came, or it was refused; the ratings that were known stay, `known` problems. */

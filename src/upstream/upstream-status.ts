@@ -2,13 +2,18 @@
 import type { UpstreamErrorCode } from '../errors.ts';
 import type { FetchPurpose } from './fetch-options.ts';
 
+export interface BreakerStatus {
+  readonly state: 'closed' | 'open' | 'probing';
+  /** When LeetCode is tried again, in milliseconds since the epoch; undefined while it is closed. */
+  readonly openUntilMs: number | undefined;
+  readonly cause: UpstreamErrorCode | undefined;
+}
+
 export interface PaceStatus {
-  readonly breaker: {
-    readonly state: 'closed' | 'open' | 'probing';
-    /** When LeetCode is tried again, in milliseconds since the epoch; undefined while it is closed. */
-    readonly openUntilMs: number | undefined;
-    readonly cause: UpstreamErrorCode | undefined;
-  };
+  /** Of documents, which nearly all is asked in. */
+  readonly breaker: BreakerStatus;
+  /** Of REST pages: the standings of contests. */
+  readonly pageBreaker: BreakerStatus;
   readonly budget: {
     /** What may be used now: less than the setting after a 429, and while other processes cannot be asked. */
     readonly ratePerSecond: number;

@@ -1,6 +1,7 @@
 /** The lookups that wait, each once, and which of them leave together. It knows no time but what it is told. */
 import { isPage } from './any-lookup.ts';
 import { maxDocumentBytes } from './document-size.ts';
+import type { Door } from './pace-state.ts';
 import { isLessUrgent, joinWaiting, type WaitingLookup } from './waiting-lookup.ts';
 import type { FetchPurpose } from './fetch-options.ts';
 
@@ -15,8 +16,9 @@ export interface WaitingList {
   /** The last of those that are less urgent than that, for it to make room. */
   lastBehind(purpose: FetchPurpose): WaitingLookup | undefined;
   /** What is to leave together now, and does not wait any more. Empty when nothing may leave yet. */
-  take(nowMs: number): readonly WaitingLookup[];
-  isReady(nowMs: number): boolean;
+  take(door: Door, nowMs: number): readonly WaitingLookup[];
+  /** Where the next goes that may leave; undefined: none may yet. */
+  nextDoor(nowMs: number): Door | undefined;
   /** How many documents it takes to ask for all. */
   documents(): number;
 }
@@ -26,7 +28,7 @@ const roundingError = 1e-6;
 
 export function createWaitingList(maxWeight: number): WaitingList {
   const byKey = new Map<string, WaitingLookup>();
-  let lastWasPage = true;
+  let lastDoor: Door = 'pages';
 
   /** Looked at anew each time: the list is nearly in order, and a document leaves twice a second. */
   function inOrder(nowMs: number): WaitingLookup[] {
@@ -56,15 +58,22 @@ export function createWaitingList(maxWeight: number): WaitingList {
       const behind = [...byKey.values()].filter((entry) => isLessUrgent(entry.purpose, purpose));
       return behind.sort((a, b) => b.dueMs - a.dueMs)[0];
     },
-    take(nowMs) {
-      const ready = inOrder(nowMs);
-      const page = nextPage(ready, lastWasPage);
-      lastWasPage = page !== undefined;
-      const taken = page ? [page] : takeTogether(ready, maxWeight);
+    take(door, nowMs) {
+      lastDoor = door;
+      const ready = inOrder(nowMs).filter((entry) => doorOf(entry) === door);
+      const taken = door === 'pages' ? ready.slice(0, 1) : takeTogether(ready, maxWeight);
       for (const { lookup } of taken) byKey.delete(lookup.key);
       return taken;
     },
-    isReady: (nowMs) => [...byKey.values()].some(({ notBeforeMs }) => notBeforeMs <= nowMs),
+    nextDoor(nowMs) {
+      const firsts = new Map<Door, WaitingLookup>();
+      for (const entry of byKey.values()) {
+        if (entry.notBeforeMs > nowMs) continue;
+        const door = doorOf(entry);
+        if (entry.dueMs < (firsts.get(door)?.dueMs ?? Infinity)) firsts.set(door, entry);
+      }
+      return chooseDoor(firsts, lastDoor);
+    },
     documents() {
       const weights = new Map<string, number>();
       let pages = 0;
@@ -78,13 +87,17 @@ export function createWaitingList(maxWeight: number): WaitingList {
   };
 }
 
-/** A page leaves alone. Pages and documents take turns, unless somebody more urgent waits for one of them. */
-function nextPage(waiting: readonly WaitingLookup[], lastWasPage: boolean): WaitingLookup | undefined {
-  const page = waiting.find(({ lookup }) => isPage(lookup));
-  const other = waiting.find(({ lookup }) => !isPage(lookup));
-  if (!page || !other) return page;
-  const isFirst = page.purpose === other.purpose ? !lastWasPage : page.dueMs < other.dueMs;
-  return isFirst ? page : undefined;
+export function doorOf({ lookup }: WaitingLookup): Door {
+  return isPage(lookup) ? 'pages' : 'documents';
+}
+
+/** Pages and documents take turns, unless somebody more urgent waits for one of them. */
+function chooseDoor(firsts: ReadonlyMap<Door, WaitingLookup>, lastDoor: Door): Door | undefined {
+  const document = firsts.get('documents');
+  const page = firsts.get('pages');
+  if (!document || !page) return document ? 'documents' : page && 'pages';
+  if (document.purpose !== page.purpose) return page.dueMs < document.dueMs ? 'pages' : 'documents';
+  return lastDoor === 'pages' ? 'documents' : 'pages';
 }
 
 /**
@@ -99,7 +112,6 @@ function takeTogether(waiting: readonly WaitingLookup[], maxWeight: number): rea
   const taken: WaitingLookup[] = [];
   for (const entry of waiting) {
     const { lookup, shareKey, size } = entry;
-    if (isPage(lookup)) continue;
     const paid = weights.get(shareKey) ?? 0;
     const added = Math.max(0, lookup.weight - paid);
     const addedBytes = size.ownBytes + (fragments.has(size.fragment) ? 0 : size.fragmentBytes);

@@ -13,16 +13,17 @@ export function watchExchange(exchange: Exchange, pace: Pace, clock: Clock): Wat
   let lastGoodAnswerAtMs: number | undefined;
   return {
     async exchange(request) {
+      const door = request.path === undefined ? 'documents' : 'pages';
       const sentAtMs = pace.nowMs();
       try {
         const exchanged = await exchange(request);
         lastGoodAnswerAtMs = clock.nowMs();
-        await pace.report({ type: 'answered', sentAtMs });
+        await pace.report({ type: 'answered', door, sentAtMs });
         return exchanged;
       } catch (error) {
         // A fault of ours says nothing of LeetCode.
         if (!(error instanceof LeetgraphError) || !isUpstreamCode(error.code)) throw error;
-        await pace.report({ type: 'failed', error, code: error.code, sentAtMs });
+        await pace.report({ type: 'failed', error, code: error.code, door, sentAtMs });
         throw error.code === 'UPSTREAM_RATE_LIMITED' ? withPause(error, pace.pausedForMs()) : error;
       }
     },

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { CacheEvent } from '../../src/cache/cache-event.ts';
 import type { Cache, CacheAnswer, CacheQuestion, Load } from '../../src/cache/cache.ts';
 import { createMemoryTier } from '../../src/cache/memory-tier.ts';
@@ -14,6 +14,9 @@ import { createFakeClock, type FakeClock } from '../support/fake-clock.ts';
 import { startRedisCluster } from '../support/redis-cluster.ts';
 import { startRedisServer, untilTrue, type RedisServer } from '../support/redis-server.ts';
 import { answerOf, createFakeLoad, freshForMs, loadOf, questionOf, type FakeLoad } from './fakes.ts';
+
+// Several servers have to find one another, which takes seconds on a busy machine.
+jest.setTimeout(90_000);
 
 /** Wide, so that a busy machine is not taken for a slow Redis. */
 const budgetMs = 500;
@@ -381,4 +384,4 @@ test('on a Cluster two processes load once, too', async () => {
     for (const end of ends.splice(0)) end();
     await cluster.stop();
   }
-}, 30_000);
+});

@@ -47,20 +47,20 @@ type Fault = 'none' | 'fails' | 'hangs';
 function createFaultyTier(
   name: 'redis' | 'store',
 ): Tier & { fault: Fault; thaw(): void; records: Map<string, StoredRecord> } {
-  let frozen: Deferred<void>[] = [];
+  let frozen: Deferred<undefined>[] = [];
   const records = new Map<string, StoredRecord>();
   const tier = {
     name,
     fault: 'none' as Fault,
     records,
     thaw() {
-      for (const each of frozen) each.resolve();
+      for (const each of frozen) each.resolve(undefined);
       frozen = [];
     },
     async pass() {
       if (tier.fault === 'fails') throw new Error(`${name} fails`);
       if (tier.fault === 'hangs') {
-        const hanging = deferred<void>();
+        const hanging = deferred<undefined>();
         frozen.push(hanging);
         await hanging.promise;
       }
@@ -88,7 +88,7 @@ class World {
   readonly versions: Version[] = [];
   readonly asked: Asked[] = [];
   readonly failures = new Map<string, UpstreamErrorCode | undefined>();
-  readonly forgotten: { readonly tag: string; readonly at: number; concerns(key: string): boolean }[] = [];
+  readonly forgotten: { readonly at: number; readonly concerns: (key: string) => boolean }[] = [];
   /** Loads that are under way in this process. */
   loads = new Map<string, { readonly beganAt: number; readonly answer: Deferred<unknown> }>();
   /** What memory must hold: the latest version that was kept. */
@@ -240,7 +240,7 @@ class World {
 
   forget(tag: string, concerns: (key: string) => boolean): void {
     this.marks.add([this.marks.next(tag)]);
-    this.forgotten.push({ tag, at: ++this.moment, concerns });
+    this.forgotten.push({ at: ++this.moment, concerns });
   }
 
   async restart(): Promise<void> {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { startSimulator, type Simulator } from '../../simulator/start-simulator.ts';
 import { systemClock } from '../../src/clock.ts';
 import { startRedisCluster } from '../support/redis-cluster.ts';
@@ -9,6 +9,9 @@ import { startWatchedRedis } from '../support/redis-sentinel.ts';
 import { startRedisServer, untilTrue, type RedisServer } from '../support/redis-server.ts';
 import { startLeetgraph, type Leetgraph } from '../support/start-leetgraph.ts';
 import { startProcess, type StartedProcess } from '../support/start-process.ts';
+
+// Several servers have to find one another, which takes seconds on a busy machine.
+jest.setTimeout(90_000);
 
 /** Wide, so that a busy machine is not taken for a slow Redis: then a process would load by itself. */
 const env = { CACHE_REDIS_BUDGET_MS: '2000' };
@@ -38,7 +41,7 @@ async function startTwo(url: string, more: Readonly<Record<string, string>> = {}
 
 const checkOf = async (url: string): Promise<string> =>
   ((await (await fetch(`${url}/health/ready`)).json()) as { checks: { redis: string } }).checks.redis;
-const untilReady = (url: string) => untilTrue(async () => (await checkOf(url)) === 'ok', 20_000);
+const untilReady = (url: string) => untilTrue(async () => (await checkOf(url)) === 'ok', 60_000);
 
 /** Asks each fifty times at once; the sources of all answers. */
 async function askFiftyTimes(both: readonly Leetgraph[]): Promise<Set<string>> {
@@ -138,7 +141,7 @@ describe('two processes on one Redis', () => {
       expect(answer).toEqual({ data: { user: { username: 'Alice', profile: { freshness: { source: 'LEETCODE' } } } } });
       expect(simulator.requests()).toHaveLength(2);
       await lost;
-    }, 40_000);
+    });
   });
 });
 
@@ -153,12 +156,12 @@ describe('two processes on a Redis Cluster', () => {
       // Three users in three buckets: at worst each process gets the lease of some of them.
       expect(asked.length).toBeLessThanOrEqual(2);
       await cluster.masters[0]?.kill();
-      await untilTrue(() => askWithoutError(both), 5_000);
+      await askWithoutError(both);
       await Promise.all(both.map((each) => untilReady(each.url)));
     } finally {
       await cluster.stop();
     }
-  }, 60_000);
+  });
 });
 
 describe('two processes on a Redis that Sentinels watch over', () => {
@@ -168,9 +171,11 @@ describe('two processes on a Redis that Sentinels watch over', () => {
       const both = await startTwo(watched.url, { CACHE_REDIS_BUDGET_MS: '100' });
       await watched.master.kill();
       let asked = 0;
-      let isBack = false;
-      const back = Promise.all(both.map((each) => untilReady(each.url))).then(() => (isBack = true));
-      while (!isBack) {
+      const state = { isBack: false };
+      const back = Promise.all(both.map((each) => untilReady(each.url))).finally(() => {
+        state.isBack = true;
+      });
+      while (!state.isBack) {
         asked += 1;
         const answers = await Promise.all(
           both.map((each) => each.query(`{ user(username: "member${asked}") { username profile { ranking } } }`)),
@@ -187,11 +192,10 @@ describe('two processes on a Redis that Sentinels watch over', () => {
     } finally {
       await watched.stop();
     }
-  }, 60_000);
+  });
 });
 
-async function askWithoutError(both: readonly Leetgraph[]): Promise<boolean> {
+async function askWithoutError(both: readonly Leetgraph[]): Promise<void> {
   const answers = await Promise.all(both.map((each) => each.query('{ user(username: "dave") { username } }')));
   expect(answers.map(({ errors }) => errors)).toEqual([undefined, undefined]);
-  return true;
 }

@@ -23,9 +23,10 @@ afterEach(async () => {
   await simulator.close();
 });
 
-async function start(redisUrl: string): Promise<Leetgraph> {
-  const env = { REDIS_URL: redisUrl, CACHE_REDIS_BUDGET_MS: String(budgetMs) };
-  const leetgraph = await startLeetgraph({ simulator, clock, env });
+async function start(redisUrl: string, log?: string[]): Promise<Leetgraph> {
+  const env = { REDIS_URL: redisUrl, CACHE_REDIS_BUDGET_MS: String(budgetMs), ...(log && { LOG_LEVEL: 'info' }) };
+  const logTo = log && { write: (line: string) => void log.push(line) };
+  const leetgraph = await startLeetgraph({ simulator, clock, env, ...(logTo && { logTo }) });
   running.push(leetgraph);
   return leetgraph;
 }
@@ -73,7 +74,7 @@ describe('without a Redis where REDIS_URL points', () => {
       await redis.start();
       await untilConnected(leetgraph);
       await ask(leetgraph, 'bob');
-      await untilTrue(async () => (await redis.command('DBSIZE')) === ':2\r\n');
+      await untilTrue(async () => (await redis.command('KEYS', 'leetgraph:v2:{*')).startsWith('*2\r\n'));
       const other = await start(redis.url);
       await untilConnected(other);
       expect((await ask(other, 'bob')).source).toBe('REDIS');
@@ -113,7 +114,7 @@ describe('a Redis that was there', () => {
     leetgraph = await start(redis.url);
     await untilConnected(leetgraph);
     expect((await ask(leetgraph, 'alice')).source).toBe('LEETCODE');
-    await untilTrue(async () => (await redis.command('DBSIZE')) === ':2\r\n');
+    await untilTrue(async () => (await redis.command('KEYS', 'leetgraph:v2:{*')).startsWith('*2\r\n'));
   });
   afterEach(() => redis.stop());
 
@@ -156,13 +157,57 @@ describe('a Redis that was there', () => {
     await redis.start();
     await untilConnected(leetgraph);
     await ask(leetgraph, 'carol');
-    await untilTrue(async () => (await redis.command('DBSIZE')) === ':2\r\n');
+    await untilTrue(async () => (await redis.command('KEYS', 'leetgraph:v2:{*')).startsWith('*2\r\n'));
     const other = await start(redis.url);
     await untilConnected(other);
     expect((await ask(other, 'carol')).source).toBe('REDIS');
     expect((await ask(other, 'alice')).source).toBe('LEETCODE');
     expect(simulator.requests()).toHaveLength(4);
   }, 20_000);
+
+  test('and is out of memory: what it holds is read, the rest comes from LeetCode, and both sides say so', async () => {
+    await redis.command('CONFIG', 'SET', 'maxmemory-policy', 'noeviction');
+    await redis.command('CONFIG', 'SET', 'maxmemory', '1mb');
+    const other = await start(redis.url);
+    await untilTrue(async () => (await ask(other, 'alice')).source !== 'LEETCODE');
+    for (const name of ['bob', 'carol']) expect((await ask(other, name)).source).toBe('LEETCODE');
+    expect(await readyOf(other)).toMatchObject({ status: 'degraded', checks: { redis: 'failed' } });
+    await untilTrue(async () => {
+      const metrics = await (await fetch(`${other.url}/metrics`)).text();
+      return ['set', 'lease'].every((operation) =>
+        new RegExp(`leetgraph_cache_tier_failures_total\\{tier="redis",operation="${operation}"\\} [1-9]`).test(
+          metrics,
+        ),
+      );
+    });
+    await redis.command('CONFIG', 'SET', 'maxmemory', '0');
+    await untilConnected(other);
+    await ask(other, 'dave');
+    await untilTrue(async () => (await redis.command('KEYS', 'leetgraph:v2:{*')).startsWith('*4\r\n'));
+  });
+
+  test('is missed in one line of the log, however many requests notice, and its return is another', async () => {
+    const log: string[] = [];
+    const other = await start(redis.url, log);
+    await untilConnected(other);
+    const lines = () => log.filter((line) => /"cache-tier-(failed|recovered)"/.test(line) && line.includes('"redis"'));
+    const facts = () => lines().map((line) => JSON.parse(line) as { level: string; operation: string });
+    await redis.kill();
+    for (let index = 0; index < 10; index += 1) await ask(other, `member${index}`);
+    const operations = facts().map(({ operation }) => operation);
+    expect(new Set(operations).size).toBe(operations.length);
+    expect(facts().every(({ level }) => level === 'warn')).toBe(true);
+    const missed = lines().length;
+    await redis.start();
+    await untilConnected(other);
+    await ask(other, 'member11');
+    await untilTrue(() => lines().length === 2 * missed);
+    expect(
+      facts()
+        .slice(missed)
+        .every(({ level }) => level === 'info'),
+    ).toBe(true);
+  });
 
   test('and stands still: stopping does not wait for it', async () => {
     redis.freeze();

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,9 @@ import { startSimulator } from '../../simulator/start-simulator.ts';
 import { untilTrue } from '../support/redis-server.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
 import { startLeetgraph } from '../support/start-leetgraph.ts';
+
+// Two starts, each with a thread of its own.
+jest.setTimeout(20_000);
 
 test('after a restart without Redis the store answers what is still fresh, and pending writes are not lost', async () => {
   const clock = createFakeClock();

@@ -17,6 +17,8 @@ export interface RedisCluster {
 
 const slots = 16_384;
 const masterCount = 3;
+/** Two seconds on an idle machine. */
+const startWithinMs = 40_000;
 
 export async function startRedisCluster(): Promise<RedisCluster> {
   const folder = await mkdtemp(join(tmpdir(), 'leetgraph-cluster-'));
@@ -28,7 +30,7 @@ export async function startRedisCluster(): Promise<RedisCluster> {
         // A replica writes what it is sent to a file: not into the folder in which the next server would find and load it.
         ...['--dir', folder, '--dbfilename', `${index}.rdb`],
         ...['--cluster-enabled', 'yes', '--cluster-config-file', join(folder, `${index}.conf`)],
-        ...['--cluster-port', String(busPort), '--cluster-node-timeout', '1000', '--repl-diskless-sync-delay', '0'],
+        ...['--cluster-port', String(busPort), '--cluster-node-timeout', '2000', '--repl-diskless-sync-delay', '0'],
       ];
       return { server: await startRedisServer({ settings: [...inMemory, ...settings] }), busPort };
     }),
@@ -46,12 +48,18 @@ export async function startRedisCluster(): Promise<RedisCluster> {
     await server.command('CLUSTER', 'ADDSLOTSRANGE', String(from), String(to));
   }
   const [, firstId] = /\$40\r\n(\w{40})/.exec(await first.command('CLUSTER', 'MYID')) ?? [];
-  await untilTrue(async () => (await replica.command('CLUSTER', 'REPLICATE', firstId ?? '')).startsWith('+OK'));
+  await untilTrue(
+    async () => (await replica.command('CLUSTER', 'REPLICATE', firstId ?? '')).startsWith('+OK'),
+    startWithinMs,
+  );
   await untilTrue(async () => {
     const infos = await Promise.all(servers.map((server) => server.command('CLUSTER', 'INFO')));
     return infos.every((info) => info.includes('cluster_state:ok') && info.includes('cluster_known_nodes:4'));
-  });
-  await untilTrue(async () => (await replica.command('INFO', 'replication')).includes('master_link_status:up'));
+  }, startWithinMs);
+  await untilTrue(
+    async () => (await replica.command('INFO', 'replication')).includes('master_link_status:up'),
+    startWithinMs,
+  );
   const masters = servers.slice(0, masterCount);
   return {
     url: `redis-cluster://${masters.map(({ port }) => `127.0.0.1:${port}`).join(',')}`,

@@ -14,6 +14,9 @@ export interface WatchedRedis {
   stop(): Promise<void>;
 }
 
+/** A second on an idle machine. */
+const startWithinMs = 40_000;
+
 export async function startWatchedRedis(): Promise<WatchedRedis> {
   const folder = await mkdtemp(join(tmpdir(), 'leetgraph-sentinel-'));
   const nobody = await startRedisServer({ started: false });
@@ -22,18 +25,23 @@ export async function startWatchedRedis(): Promise<WatchedRedis> {
   const master = await startRedisServer({ settings: [...settings, '--dbfilename', 'master.rdb'] });
   const following = ['--dbfilename', 'replica.rdb', '--replicaof', '127.0.0.1', String(master.port)];
   const replica = await startRedisServer({ settings: [...settings, ...following] });
-  await untilTrue(async () => (await replica.command('INFO', 'replication')).includes('master_link_status:up'));
+  await untilTrue(
+    async () => (await replica.command('INFO', 'replication')).includes('master_link_status:up'),
+    startWithinMs,
+  );
   const file = join(folder, 'sentinel.conf');
   const lines = [
     `monitor main 127.0.0.1 ${master.port} 1`,
-    'down-after-milliseconds main 300',
+    // Long enough that a busy machine is no reason for a failover.
+    'down-after-milliseconds main 1500',
     'failover-timeout main 2000',
   ];
   await writeFile(file, lines.map((line) => `sentinel ${line}\n`).join(''));
   const sentinel = await startRedisServer({ settings: [file, '--sentinel'] });
   // A Sentinel that does not know the replica has nobody to promote.
-  await untilTrue(async () =>
-    (await sentinel.command('SENTINEL', 'REPLICAS', 'main')).includes(`127.0.0.1:${replica.port}`),
+  await untilTrue(
+    async () => (await sentinel.command('SENTINEL', 'REPLICAS', 'main')).includes(`127.0.0.1:${replica.port}`),
+    startWithinMs,
   );
   return {
     url: `redis-sentinel://127.0.0.1:${nobody.port},127.0.0.1:${sentinel.port}/main`,
