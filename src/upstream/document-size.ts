@@ -28,7 +28,8 @@ export function sizeOf(lookup: AnyLookup): LookupSize {
     return Buffer.byteLength(JSON.stringify(value)) + name.length + type.length + wordingBytes;
   });
   const lineBytes = root.length + (inner?.field.length ?? 0) + 2 * wordingBytes;
-  const fragmentBytes = Buffer.byteLength(JSON.stringify(fragment));
+  // Written in one line and without quotes, so it grows no further in JSON.
+  const fragmentBytes = Buffer.byteLength(fragment);
   // A selection that is written in its place is written for each.
   const isOwn = lookup.typeIsUnknown === true;
   const own = valueBytes.reduce((sum, bytes) => sum + bytes, lineBytes) + (isOwn ? fragmentBytes : 0);

@@ -135,8 +135,11 @@ describe('two processes that share a Redis', () => {
     other.pending('eve').resolve({ name: 'Eve' });
     pending('ada').resolve(ada);
     pending('bob').resolve({ name: 'Bob' });
+    const loadedAtMs = performance.now();
     await answers;
     const joined = await joining;
+    // Long before the lease, of five seconds, would end by itself.
+    expect(performance.now() - loadedAtMs).toBeLessThan(2_500);
     expect(answerOf(joined, 0)).toMatchObject({ value: { name: 'Bob' }, source: 'REDIS', storedAtMs: clock.nowMs() });
     expect(answerOf(joined, 1)).toMatchObject({ value: { name: 'Eve' }, source: 'LEETCODE' });
     expect(answerOf(await second.ask(['bob'], other.load))).toMatchObject({ source: 'MEMORY' });

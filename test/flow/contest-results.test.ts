@@ -151,6 +151,8 @@ describe('the standings of a contest', () => {
       '{ contest(titleSlug: "weekly-contest-440") { title standings { totalCount } } }',
     );
     simulator.setFault(null);
+    // Until the pages of LeetCode are asked again.
+    both.clock.advance(36_000);
     expect(data).toEqual({ contest: { title: 'Weekly Contest 440', standings: null } });
     expect(errors?.map(({ path, extensions }) => [path, extensions['code']])).toEqual([
       [['contest', 'standings'], code],

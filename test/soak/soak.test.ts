@@ -102,6 +102,7 @@ test(
     const told = { requests: 0, answers: 0, stale: 0, chaos: 0, forgotten: 0 };
     const faults: string[] = [];
     let isLeetCodeFailing = false;
+    let isBlocked = false;
 
     /** Who is unknown is remembered for two seconds and never shown stale: while LeetCode fails, nothing is known of him. */
     const mayFail = (asked: readonly string[]): boolean =>
@@ -195,6 +196,7 @@ test(
       }
     }
 
+    // The last two need a LeetCode that answers.
     const upsets: readonly (readonly [string, () => Promise<void>])[] = [
       [
         'kill -9',
@@ -234,11 +236,11 @@ test(
         'LeetCode failing',
         async () => {
           isLeetCodeFailing = true;
-          simulator.setFault(random() < 0.5 ? { kind: 'server-error' } : { kind: 'challenge' });
-          await pause(500 + below(2_500));
+          // Fewer than open the breaker, which would stay open for longer than a short soak lasts.
+          simulator.setFault({ kind: random() < 0.5 ? 'server-error' : 'reset', times: 3 });
+          await pause(1_000 + below(1_500));
           simulator.setFault(null);
-          // Who failed is let alone for five seconds; whoever is asked for meanwhile may still get that failure.
-          await pause(300);
+          await pause(1_000);
           isLeetCodeFailing = false;
         },
       ],
@@ -248,8 +250,17 @@ test(
     const story: string[] = [];
     async function chaos(): Promise<void> {
       for (let turn = 0; !isOver(); turn += 1) {
-        // Each once first, in a random order of the seed's, so that the shortest soak has them all.
-        const [name, upset] = upsets[turn < upsets.length ? (turn + seed) % upsets.length : below(upsets.length)] ?? [];
+        // For its last third LeetCode blocks us for good: what is known has to do, whatever else happens.
+        if (!isBlocked && Date.now() - startedAtMs > (soakS * 2_000) / 3) {
+          isBlocked = true;
+          isLeetCodeFailing = true;
+          simulator.setFault({ kind: 'challenge' });
+          story.push(`${Date.now() - startedAtMs} ms: LeetCode blocks`);
+        }
+        const possible = isBlocked ? upsets.slice(0, -2) : upsets;
+        // Each once first, so that a short soak has most of them.
+        const place = turn < upsets.length ? (turn + seed) % possible.length : below(possible.length);
+        const [name, upset] = possible[place] ?? [];
         story.push(`${Date.now() - startedAtMs} ms: ${name ?? ''}`);
         await upset?.();
         told.chaos += 1;
@@ -258,7 +269,8 @@ test(
     }
 
     await Promise.all([
-      chaos(),
+      // To the end in any case: clients that still ask would keep the test from ending.
+      chaos().catch((error: unknown) => faults.push(error instanceof Error ? error.message : String(error))),
       ...fleet.flatMap((member) => Array.from({ length: clientsEach }, () => client(member))),
     ]);
 
