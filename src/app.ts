@@ -1,4 +1,7 @@
-/** The wiring: the one file that knows every layer. It reads as the sentence: request, resolvers, loaders, cache, upstream. */
+/**
+ * The wiring: the one file that knows every layer. It reads as the sentence: request, resolvers, loaders, cache, upstream.
+ * Long because every part is named here once, and nowhere else.
+ */
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { DestinationStream } from 'pino';
@@ -178,22 +181,25 @@ export async function createApp(config: Config, world: World = {}): Promise<App>
     newId,
   });
 
+  let closing: Promise<void> | undefined;
   return {
     async listen() {
       await untilOpen(store, clock);
       return server.listen(config.request);
     },
-    async close() {
-      // From the outside in: no new work, then what is under way, then what it left to be written, then the tiers.
-      await server.close();
-      await ratings.close();
-      sweeper.close();
-      await warmUp?.close();
-      upstream.close();
-      await cache.drain();
-      await outbound.close();
-      await forgetting.close();
-      await cache.close();
-    },
+    close: () => (closing ??= close()),
   };
+
+  /** From the outside in: no new work, then what is under way, then what it left to be written, then the tiers. */
+  async function close(): Promise<void> {
+    await server.close();
+    await ratings.close();
+    sweeper.close();
+    await warmUp?.close();
+    upstream.close();
+    await cache.drain();
+    await outbound.close();
+    await forgetting.close();
+    await cache.close();
+  }
 }

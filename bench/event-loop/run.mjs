@@ -29,9 +29,18 @@ function pathOf(name) {
   return fileURLToPath(new URL(name, import.meta.url));
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'leetgraph-bench-'));
+let server;
+let url;
 const simulator = spawn(process.execPath, [pathOf('../../dist/simulator/main.js')], {
   env: { ...process.env, PORT: '0' },
   stdio: ['ignore', 'pipe', 'inherit'],
+});
+// Whatever happens, nothing is left running.
+process.on('exit', () => {
+  simulator.kill();
+  server?.kill();
+  rmSync(folder, { recursive: true, force: true });
 });
 let simulatorUrl;
 for await (const line of createInterface({ input: simulator.stdout })) {
@@ -39,10 +48,10 @@ for await (const line of createInterface({ input: simulator.stdout })) {
   if (simulatorUrl) break;
 }
 simulator.stdout.resume();
-const folder = mkdtempSync(join(tmpdir(), 'leetgraph-bench-'));
 
+/** Ends everything when it ends unasked. */
 async function startServer() {
-  const server = fork(pathOf('./server.mjs'), {
+  server = fork(pathOf('./server.mjs'), {
     execArgv: ['--expose-gc', ...(process.env.SERVER_ARGS ?? '').split(' ').filter(Boolean)],
     env: {
       ...process.env,
@@ -55,11 +64,11 @@ async function startServer() {
       QUOTA: 'off',
     },
   });
-  const [{ url }] = await once(server, 'message');
-  return { server, url };
+  server.once('exit', (code) => code !== 0 && process.exit(1));
+  [{ url }] = await once(server, 'message');
 }
 
-let { server, url } = await startServer();
+await startServer();
 
 async function ask(query, variables) {
   const response = await fetch(`${url}/graphql`, {
@@ -96,22 +105,30 @@ async function measure(what, request) {
 }
 
 console.log(`Node ${process.version}, ${availableParallelism()} cores, ${rounds} rounds each`);
-console.log(`${''.padEnd(44)}${['max ms', 'median', 'p99 ms', 'took ms', 'kB'].map((head) => head.padStart(10)).join('')}`);
+console.log(
+  `${''.padEnd(44)}${['max ms', 'median', 'p99 ms', 'took ms', 'kB'].map((head) => head.padStart(10)).join('')}`,
+);
 // The first requests of a process compile its code, which is no matter of size.
 for (let round = 0; round < 3; round += 1) await ask(history, { names: names(3, `warm${round}`) });
 
 const worst = [];
 for (const count of [1, 5, 20, 50]) {
-  worst.push(await measure(`${count} histories, from LeetCode`, (round) => ask(history, { names: names(count, round) })));
+  worst.push(
+    await measure(`${count} histories, from LeetCode`, (round) => ask(history, { names: names(count, round) })),
+  );
 }
 for (const count of [20, 50]) {
   worst.push(await measure(`${count} histories, from memory`, () => ask(history, { names: names(count, 0) })));
 }
-worst.push(await measure('100 rows of standings, from LeetCode', (round) => ask(standings, { slug: `weekly-contest-${450 - round}` })));
+worst.push(
+  await measure('100 rows of standings, from LeetCode', (round) =>
+    ask(standings, { slug: `weekly-contest-${450 - round}` }),
+  ),
+);
 const restart = async () => {
   server.send('close');
   await once(server, 'exit');
-  ({ server, url } = await startServer());
+  await startServer();
   for (let round = 0; round < 3; round += 1) await ask(history, { names: names(3, `again${round}`) });
 };
 await restart();
@@ -121,8 +138,9 @@ console.log('');
 worst.push(await measure('the catalogue: from LeetCode, then from memory', () => ask(catalogue)));
 
 const tooLong = worst.filter((maxMs) => maxMs > limitMs).length;
-console.log(`\n${tooLong === 0 ? 'Nothing' : `${tooLong} of ${worst.length} cases`} stood still for more than ${limitMs} ms.`);
+console.log(
+  `\n${tooLong === 0 ? 'Nothing' : `${tooLong} of ${worst.length} cases`} stood still for more than ${limitMs} ms.`,
+);
 server.send('close');
 await once(server, 'exit');
-simulator.kill();
-rmSync(folder, { recursive: true, force: true });
+process.exit(0);

@@ -29,7 +29,11 @@ export interface ArticleShelf {
   at(index: number): Article;
 }
 
-const SOLUTION_TITLES: readonly string[] = ['Short and readable', 'One pass, no tricks', 'From slow to fast in 3 steps'];
+const SOLUTION_TITLES: readonly string[] = [
+  'Short and readable',
+  'One pass, no tricks',
+  'From slow to fast in 3 steps',
+];
 const THREAD_TITLES: readonly string[] = ['How I plan my week', 'A question about ratings', 'Typo in an example?'];
 /** No article is newer, so that an article keeps its date while the clock moves. */
 const NEWEST_MS = Date.UTC(2026, 7, 1);

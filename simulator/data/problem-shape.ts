@@ -81,7 +81,10 @@ const KINDS: readonly Kind[] = [
   {
     slugs: ['string'],
     params: [{ name: 's', type: 'string' }],
-    constraints: ['<code>1 &lt;= s.length &lt;= 10<sup>5</sup></code>', '<code>s</code> is made of lower case letters.'],
+    constraints: [
+      '<code>1 &lt;= s.length &lt;= 10<sup>5</sup></code>',
+      '<code>s</code> is made of lower case letters.',
+    ],
     invent: (_, random) => JSON.stringify(random.sample(Array.from('abcdeghiklmnoprstu'), 7).join('')),
   },
   NUMBERS,

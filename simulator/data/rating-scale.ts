@@ -22,8 +22,7 @@ export function ratingAt(place: number): number {
 /** The place of a rating; the inverse of `ratingAt` up to rounding. */
 export function placeOf(rating: number): number {
   const distance = rating - MEDIAN;
-  const logit =
-    distance > 0 ? (Math.sqrt(SLOPE * SLOPE + 4 * BEND * distance) - SLOPE) / (2 * BEND) : distance / SLOPE;
+  const logit = distance > 0 ? (Math.sqrt(SLOPE * SLOPE + 4 * BEND * distance) - SLOPE) / (2 * BEND) : distance / SLOPE;
   const place = Math.round(RATED_ACCOUNTS / (1 + Math.exp(logit)));
   return Math.min(RATED_ACCOUNTS, Math.max(1, place));
 }

@@ -9,7 +9,8 @@ export function exampleLines(problem: Problem, shape: ProblemShape, example: Exa
   const input = shape.params.map(({ name }, index) => `${name} = ${example.inputs[index] ?? ''}`).join(', ');
   const title = [`<p><strong class="example">Example ${number}:</strong></p>`, ''];
   const picture = number === 1 ? pictureLines(problem) : [];
-  const body = problem.number < FIRST_WITH_BLOCKS ? preLines(input, example, number) : blockLines(input, example, number);
+  const body =
+    problem.number < FIRST_WITH_BLOCKS ? preLines(input, example, number) : blockLines(input, example, number);
   return [...title, ...picture, ...body, ''];
 }
 
@@ -54,8 +55,21 @@ function pictureLines({ number }: Problem): string[] {
 /** Database problems describe their tables in columns of text, and some in a real table. */
 export function tableLines({ category, number }: Problem): string[] {
   if (category !== 'Database') return [];
-  const columns = ['<pre>', '+-------------+------+', '| Column Name | Type |', '+-------------+------+', '| id          | int  |', '+-------------+------+', '</pre>'];
-  const table = ['<table>', '<thead><tr><th>Column</th><th>Meaning</th></tr></thead>', '<tbody><tr><td><code>id</code></td><td>the key</td></tr></tbody>', '</table>'];
+  const columns = [
+    '<pre>',
+    '+-------------+------+',
+    '| Column Name | Type |',
+    '+-------------+------+',
+    '| id          | int  |',
+    '+-------------+------+',
+    '</pre>',
+  ];
+  const table = [
+    '<table>',
+    '<thead><tr><th>Column</th><th>Meaning</th></tr></thead>',
+    '<tbody><tr><td><code>id</code></td><td>the key</td></tr></tbody>',
+    '</table>',
+  ];
   return [...(number % 2 === 0 ? columns : table), ''];
 }
 

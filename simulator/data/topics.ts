@@ -12,7 +12,13 @@ export interface Topic {
   readonly group: TopicGroup | null;
 }
 
-const ROWS: readonly (readonly [slug: string, name: string, tagId: number, weight: number, group: TopicGroup | null])[] = [
+const ROWS: readonly (readonly [
+  slug: string,
+  name: string,
+  tagId: number,
+  weight: number,
+  group: TopicGroup | null,
+])[] = [
   ['array', 'Array', 5, 2196, 'fundamental'],
   ['string', 'String', 10, 879, 'fundamental'],
   ['hash-table', 'Hash Table', 6, 824, 'intermediate'],

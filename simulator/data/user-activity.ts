@@ -43,10 +43,7 @@ export function activityOf(world: World, user: UserName): Activity {
   const firstDay = REFERENCE_DAY - days;
   const today = toUtcDay(world.nowMs);
   const nowS = Math.floor(world.nowMs / 1000);
-  const touched = DIFFICULTIES.flatMap((difficulty) => [
-    ...solved.accepted[difficulty],
-    ...solved.failed[difficulty],
-  ]);
+  const touched = DIFFICULTIES.flatMap((difficulty) => [...solved.accepted[difficulty], ...solved.failed[difficulty]]);
   const unsolved = new Set(DIFFICULTIES.flatMap((difficulty) => solved.failed[difficulty]));
 
   const plannedOn = (day: number): number => {

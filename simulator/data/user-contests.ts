@@ -56,7 +56,13 @@ export function contestHistoryOf(world: World, user: UserName): readonly Contest
     const before = rating;
     rating = path(count);
     const share = placeOf(rating) / RATED_ACCOUNTS;
-    return { contest, attended: true, rating, trend: rating >= before ? 'UP' : 'DOWN', ...resultOf(world, contest, share) };
+    return {
+      contest,
+      attended: true,
+      rating,
+      trend: rating >= before ? 'UP' : 'DOWN',
+      ...resultOf(world, contest, share),
+    };
   });
 }
 

@@ -28,7 +28,16 @@ export function languageSlugFor(site: Site, user: UserName, problem: Problem): s
   return MAIN_LANGUAGES[mix32(own, rank) % MAIN_LANGUAGES.length] ?? 'cpp';
 }
 
-const MAIN_LANGUAGES: readonly string[] = ['cpp', 'java', 'python3', 'golang', 'csharp', 'rust', 'typescript', 'kotlin'];
+const MAIN_LANGUAGES: readonly string[] = [
+  'cpp',
+  'java',
+  'python3',
+  'golang',
+  'csharp',
+  'rust',
+  'typescript',
+  'kotlin',
+];
 
 function deriveSolved(site: Site, user: UserName): Solved {
   const random = createRandom(site.seed, user.key, 'solved');

@@ -2,8 +2,7 @@
 import type { Clock } from '../clock.ts';
 import type { LeetgraphError } from '../errors.ts';
 import { deferred } from './deferred.ts';
-import { readNote } from './lease-note.ts';
-import { noteMark } from './lease-note.ts';
+import { noteMark, readNote } from './lease-note.ts';
 
 export interface LeaseWatchOptions {
   /** What lies under each key's lease, empty where nothing does, in one round trip; undefined when nobody can say. */

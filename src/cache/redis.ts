@@ -24,8 +24,8 @@ const firstPauseMs = 50;
 /** Caps the pause between two attempts to connect. */
 const maxPauseMs = 1_000;
 
-/** The first word of an error by which a node says that it is not, or no longer, the one to ask. */
-const isElsewhere = /^(MOVED|ASK|READONLY|CLUSTERDOWN|MASTERDOWN|LOADING)\b/;
+/** The first word of an error by which one node of several says that it is no longer the one to ask. */
+const isElsewhere = /^(MOVED|READONLY)\b/;
 
 /** Starts to connect, for ever, and returns at once. An outage is one event, however many attempts it takes to end it. */
 export function openRedis({ url, onEvent }: RedisOptions): Redis {
@@ -61,8 +61,13 @@ export function openRedis({ url, onEvent }: RedisOptions): Redis {
     let attempts = 0;
     let isDown = false;
     while (!signal.aborted) {
+      const steady = new AbortController();
       await connectOnce(() => {
-        attempts = 0;
+        // One that is lost as soon as it is there is no reason to hurry.
+        pause(maxPauseMs, undefined, { signal: steady.signal, ref: false }).then(
+          () => (attempts = 0),
+          () => undefined,
+        );
         if (isDown) onEvent({ type: 'cache-tier-recovered', tier: 'redis', operation: 'connect' });
         isDown = false;
       }).catch((error: unknown) => {
@@ -71,6 +76,7 @@ export function openRedis({ url, onEvent }: RedisOptions): Redis {
         }
         isDown = true;
       });
+      steady.abort();
       const pauseMs = Math.min(firstPauseMs * 2 ** attempts, maxPauseMs);
       attempts += 1;
       // Real time and no clock of ours: a process somewhere else is being waited for.
@@ -85,7 +91,7 @@ export function openRedis({ url, onEvent }: RedisOptions): Redis {
       try {
         return await call(connection);
       } catch (error) {
-        if (error instanceof Error && isElsewhere.test(error.message)) lose(error);
+        if (address.type !== 'single' && error instanceof Error && isElsewhere.test(error.message)) lose(error);
         throw error;
       }
     },

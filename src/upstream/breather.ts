@@ -16,7 +16,15 @@ export function createBreather(clock: Clock): Breathe {
   let turnBeganAtMs = clock.nowMs();
   return async () => {
     if (clock.nowMs() - turnBeganAtMs < maxTurnMs) return;
-    await setImmediate();
+    await nextTurn();
     turnBeganAtMs = clock.nowMs();
   };
+}
+
+/** Resolves when timers and connections have had their turn. */
+export async function nextTurn(): Promise<void> {
+  // Twice: an immediate that is set while a connection is read runs straight after it, before any timer and any other
+  // connection. One that is set by an immediate runs when the loop has gone round.
+  await setImmediate();
+  await setImmediate();
 }

@@ -56,7 +56,7 @@ export function createWaitingList(maxWeight: number): WaitingList {
     },
     lastBehind(purpose) {
       const behind = [...byKey.values()].filter((entry) => isLessUrgent(entry.purpose, purpose));
-      return behind.sort((a, b) => b.dueMs - a.dueMs)[0];
+      return behind.sort((a, b) => a.dueMs - b.dueMs).at(-1);
     },
     take(door, nowMs) {
       lastDoor = door;

@@ -51,6 +51,8 @@ async function askFiftyTimes(both: readonly Leetgraph[]): Promise<Set<string>> {
     expect(errors).toBeUndefined();
     for (const user of data.users) sources.add(user.profile.freshness.source);
   }
+  // Who comes after the answer finds it in the memory of its process; how many do is for the machine to say.
+  sources.delete('MEMORY');
   return sources;
 }
 

@@ -1,7 +1,14 @@
 /** When LeetCode is left alone, for how long, and how it is found to be back. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { breakerAfter, closedBreaker, closedToMs, probing, type Breaker, type Verdict } from '../../src/upstream/breaker.ts';
+import {
+  breakerAfter,
+  closedBreaker,
+  closedToMs,
+  probing,
+  type Breaker,
+  type Verdict,
+} from '../../src/upstream/breaker.ts';
 
 const verdict = (type: Verdict['type'], sentAtMs = 0): Verdict => {
   const codes = { answered: 'UPSTREAM_CHANGED', failed: 'UPSTREAM_TIMEOUT', refused: 'UPSTREAM_BLOCKED' } as const;

@@ -7,10 +7,13 @@ const after = (code: ErrorCode, count: number, { nowMs = 0, patienceMs = 20_000,
   retryAfterMs(new LeetgraphError(code, 'x'), { count, firstSentAtMs: 0 }, { nowMs, patienceMs, random });
 
 describe('asking again', () => {
-  test.each(['UPSTREAM_TIMEOUT', 'UPSTREAM_UNAVAILABLE'] as const)('%s: twice, after 250 and 500 ms at most', (code) => {
-    expect([1, 2, 3].map((count) => after(code, count)?.toFixed(0))).toEqual(['250', '500', undefined]);
-    expect(after(code, 1, { random: 0 })).toBe(0);
-  });
+  test.each(['UPSTREAM_TIMEOUT', 'UPSTREAM_UNAVAILABLE'] as const)(
+    '%s: twice, after 250 and 500 ms at most',
+    (code) => {
+      expect([1, 2, 3].map((count) => after(code, count)?.toFixed(0))).toEqual(['250', '500', undefined]);
+      expect(after(code, 1, { random: 0 })).toBe(0);
+    },
+  );
 
   test('429: as often as its time allows, at once, because the pause is everybody’s', () => {
     expect([1, 2, 7].map((count) => after('UPSTREAM_RATE_LIMITED', count))).toEqual([0, 0, 0]);

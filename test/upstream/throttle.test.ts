@@ -2,8 +2,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { shareAt, throttleAfterAnswer, throttleAfterLimit, unthrottled } from '../../src/upstream/throttle.ts';
 
-const limit = (nowMs: number, { before = unthrottled, retryAfterMs = undefined as number | undefined, random = 0 } = {}) =>
-  throttleAfterLimit(before, { retryAfterMs, sentAtMs: nowMs }, nowMs, random);
+const limit = (
+  nowMs: number,
+  { before = unthrottled, retryAfterMs = undefined as number | undefined, random = 0 } = {},
+) => throttleAfterLimit(before, { retryAfterMs, sentAtMs: nowMs }, nowMs, random);
 
 describe('429', () => {
   test('makes a pause of a second, and halves what is used of the budget', () => {
@@ -36,7 +38,10 @@ describe('429', () => {
       first,
     );
     expect(all).toEqual(first);
-    expect(throttleAfterLimit(first, { retryAfterMs: 5000, sentAtMs: 950 }, 1100, 0)).toEqual({ ...first, untilMs: 6100 });
+    expect(throttleAfterLimit(first, { retryAfterMs: 5000, sentAtMs: 950 }, 1100, 0)).toEqual({
+      ...first,
+      untilMs: 6100,
+    });
   });
 
   test('is counted from anew after an answer to what was sent after it', () => {

@@ -1,0 +1,81 @@
+/** A minute without LeetCode, in each of the ways in which it fails: who is answered, with what, and how soon it is over. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, expect, test } from '@jest/globals';
+import type { FaultInput } from '../../simulator/http/faults.ts';
+import { startBoth, type GraphqlAnswer } from '../support/start-leetgraph.ts';
+
+let both: Awaited<ReturnType<typeof startBoth>>;
+afterEach(() => both.close());
+
+const query = (username: string) =>
+  `{ user(username: "${username}") { username profile { freshness { stale staleReason } } } }`;
+
+/** Time goes on in steps until the answer is there; how long that took by the clock and by the machine. */
+async function ask(username: string): Promise<GraphqlAnswer & { readonly tookMs: number; readonly realMs: number }> {
+  const { clock, leetgraph } = both;
+  const [startMs, startRealMs] = [clock.nowMs(), performance.now()];
+  const state = { isThere: false as boolean };
+  const answer = leetgraph.query(query(username)).finally(() => (state.isThere = true));
+  const realMs = answer.then(() => performance.now() - startRealMs);
+  for (let steps = 0; !state.isThere; steps += 1) {
+    await pause(2);
+    // Some steps of the machine for each of the clock, or the network would seem slower than it is.
+    if (steps % 20 === 19) clock.advance(250);
+  }
+  return { ...(await answer), realMs: await realMs, tookMs: clock.nowMs() - startMs };
+}
+
+test.each<[FaultInput, string]>([
+  [{ kind: 'rate-limited' }, 'UPSTREAM_RATE_LIMITED'],
+  [{ kind: 'challenge' }, 'UPSTREAM_BLOCKED'],
+  [{ kind: 'redirect' }, 'UPSTREAM_BLOCKED'],
+  [{ kind: 'html-200' }, 'UPSTREAM_BLOCKED'],
+  [{ kind: 'server-error', status: 503 }, 'UPSTREAM_UNAVAILABLE'],
+  [{ kind: 'cut' }, 'UPSTREAM_UNAVAILABLE'],
+  [{ kind: 'reset' }, 'UPSTREAM_UNAVAILABLE'],
+  [{ kind: 'silent' }, 'UPSTREAM_TIMEOUT'],
+])(
+  '%j',
+  async (fault, code) => {
+    both = await startBoth({
+      env: { UPSTREAM_RATE: '2', UPSTREAM_BURST: '10', UPSTREAM_PATIENCE_MS: '20000' },
+      random: () => 0.5,
+    });
+    const { clock, simulator } = both;
+    expect((await ask('alice')).errors).toBeUndefined();
+    clock.advance(3_700_000);
+    simulator.setFault(fault);
+    simulator.clearRequests();
+    const startMs = clock.nowMs();
+    const told: { atMs: number; tookMs: number; realMs: number; code: unknown }[] = [];
+    for (let count = 0; clock.nowMs() - startMs < 60_000; count += 1) {
+      const known = await ask('alice');
+      expect(known.errors).toBeUndefined();
+      expect(known.data.user.profile.freshness.stale).toBe(true);
+      expect(known.tookMs).toBe(0);
+      const { errors, tookMs, realMs } = await ask(`unknown${count}`.replace('unknown', 'member'));
+      told.push({ atMs: clock.nowMs() - startMs, tookMs, realMs, code: errors?.[0]?.extensions['code'] });
+      clock.advance(1_000);
+    }
+    expect(new Set(told.map((each) => each.code))).toEqual(new Set([code]));
+    // Once the breaker is open nobody waits, but for the probes.
+    const quick = told.filter(({ tookMs, realMs }) => tookMs === 0 && realMs < 50);
+    expect(quick.length).toBeGreaterThan(told.length / 2);
+    expect(simulator.requests().length).toBeLessThanOrEqual(8);
+
+    simulator.setFault(null);
+    simulator.clearRequests();
+    let first: GraphqlAnswer = await ask('bob');
+    // 30 s the first time, 60 s the second: two minutes are enough for whichever it was, with a tenth of jitter.
+    for (let waitedS = 0; first.errors && waitedS < 120; waitedS += 1) {
+      clock.advance(1_000);
+      first = await ask('bob');
+    }
+    expect(first.errors).toBeUndefined();
+    // The probe, which had the first good answer; alice's renewal may have been it, and bob the next.
+    expect(simulator.requests().length).toBeLessThanOrEqual(2);
+    const again = await ask('alice');
+    expect(again.errors).toBeUndefined();
+  },
+  120_000,
+);
