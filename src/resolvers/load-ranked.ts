@@ -11,7 +11,7 @@ interface RankedList<Row> {
   /** Name of the list in its cursors. */
   readonly name: string;
   readonly pageSize: number;
-  load(page: number): Promise<Answer<{ readonly rows: readonly Row[]; readonly totalCount: number }>>;
+  readonly load: (page: number) => Promise<Answer<{ readonly rows: readonly Row[]; readonly totalCount: number }>>;
 }
 
 export function loadGlobalRanking(loader: LookupLoader, range: PlaceRange) {

@@ -103,9 +103,14 @@ export function createQueue(options: QueueOptions): Queue {
   function waitAgain(again: readonly WaitingLookup[]): void {
     if (again.length > 0) onEvent({ type: 'upstream-retry', lookups: again.length });
     for (const entry of again) waiting.add(entry);
-    for (const atMs of new Set(again.map(({ notBeforeMs }) => notBeforeMs))) {
-      if (atMs > clock.nowMs()) clock.after(atMs - clock.nowMs(), () => sendWhatMayLeave());
-    }
+    for (const atMs of new Set(again.map(({ notBeforeMs }) => notBeforeMs))) wakeAt(atMs);
+  }
+
+  /** A timer counts whole milliseconds and may come before a moment between two of them: then it is set once more. */
+  function wakeAt(atMs: number): void {
+    const leftMs = atMs - clock.nowMs();
+    if (leftMs <= 0) sendWhatMayLeave();
+    else clock.after(Math.ceil(leftMs), () => wakeAt(atMs));
   }
 
   function rejectRefused(door: Door, refusal: Refusal | undefined): void {

@@ -114,6 +114,18 @@ describe('the daily challenge of a day', () => {
     expect(simulator.requests()).toHaveLength(1);
   });
 
+  test('is there from midnight on, although the month and yesterday’s challenge are still known from the day before', async () => {
+    await leetgraph.query('{ dailyChallenge { date } dailyChallenges(year: 2026, month: 1) { date } }');
+    both.clock.advance(24 * hourMs);
+    simulator.clearRequests();
+    const { data, errors } = await ofDay('2026-01-02');
+    expect(errors).toBeUndefined();
+    expect(data.dailyChallenge).toEqual({ date: '2026-01-02', problem: { titleSlug: expect.any(String) } });
+    expect(roots()).toEqual([{ activeDailyCodingChallengeQuestion: 1 }]);
+    // And yesterday's is its month's.
+    expect((await ofDay('2026-01-01')).data.dailyChallenge.date).toBe('2026-01-01');
+  });
+
   test.each([
     ['that has not come yet', '2026-01-02'],
     ['of a month that has not come yet', '2026-03-01'],
