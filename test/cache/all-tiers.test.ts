@@ -10,6 +10,7 @@ import { createSqliteTier } from '../../src/cache/sqlite-tier.ts';
 import { withBudget } from '../../src/cache/tier-guard.ts';
 import type { Tier } from '../../src/cache/tier.ts';
 import { createTieredCache } from '../../src/cache/tiered-cache.ts';
+import { untilOpen } from '../../src/cache/until-open.ts';
 import { systemClock } from '../../src/clock.ts';
 import { startRedisServer, untilTrue } from '../support/redis-server.ts';
 import type { RedisServer } from '../support/redis-server.ts';
@@ -43,6 +44,7 @@ async function openCache(): Promise<Cache> {
   const memory = createMemoryTier({ maxBytes: 10_000_000, maxEntries: 1_000 });
   const cache = createTieredCache({ tiers: [memory, guarded(redis), guarded(store)], clock, onEvent });
   await untilTrue(() => redis.getMany([]).then(() => true));
+  await untilOpen(store, clock);
   open.push(cache);
   return cache;
 }
