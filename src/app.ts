@@ -5,35 +5,18 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { DestinationStream } from 'pino';
-import { withReadCount } from './cache/counted-cache.ts';
-import { createForgetting } from './cache/forgetting.ts';
-import { createHotKeys } from './cache/hot-keys.ts';
-import { createMarks } from './cache/marks.ts';
-import { createMemoryTier } from './cache/memory-tier.ts';
-import { createRedisLeases } from './cache/redis-leases.ts';
-import { createRedisMarks } from './cache/redis-marks.ts';
-import { createRedisTier } from './cache/redis-tier.ts';
 import { openRedis } from './cache/redis.ts';
-import { createRenewAhead, neverAhead } from './cache/renew-ahead.ts';
-import { createStoreMarks } from './cache/store-marks.ts';
-import { createStoreSweeper } from './cache/store-sweeper.ts';
-import { createStoreTier } from './cache/store-tier.ts';
-import { withBudget } from './cache/tier-guard.ts';
-import type { Tier } from './cache/tier.ts';
-import { createTieredCache } from './cache/tiered-cache.ts';
 import { untilOpen } from './cache/until-open.ts';
-import { createWarmUp } from './cache/warm-up.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createHtmlToMarkdown } from './domain/markdown/html-to-markdown.ts';
 import { createAdministration } from './loaders/administration.ts';
 import { createCatalogue } from './loaders/catalogue.ts';
 import { createFreshnessTable } from './loaders/freshness-table.ts';
-import { storedLookupOf } from './loaders/known-lookups.ts';
 import { createLookupLoader } from './loaders/lookup-loader.ts';
-import { subjectsOf } from './loaders/lookup-subjects.ts';
-import { memoryDivision } from './loaders/memory-shares.ts';
 import { createRatings } from './loaders/problem-ratings.ts';
+import { createUsage, type Usage } from './loaders/usage.ts';
+import { openCache } from './open-cache.ts';
 import { openUpstream } from './open-upstream.ts';
 import { createServer } from './request/server.ts';
 import type { Caller, Context } from './resolvers/context.ts';
@@ -65,9 +48,6 @@ export interface World {
   readonly logTo?: DestinationStream;
 }
 
-/** A record is about 2 KB: the bound in bytes is met first, this one keeps a flood of tiny ones in check. */
-const memoryMaxEntries = 500_000;
-
 export async function createApp(config: Config, world: World = {}): Promise<App> {
   const { clock = systemClock, newId = randomUUID, random = Math.random } = world;
   const registry = createRegistry();
@@ -80,69 +60,16 @@ export async function createApp(config: Config, world: World = {}): Promise<App>
     log(event);
   };
 
-  const { redisUrl, databaseUrl, redisBudgetMs, leaseMs, storeBudgetMs, memoryMaxBytes, warmKeys, freshForMs } =
-    config.cache;
-  const memory = createMemoryTier({
-    maxBytes: memoryMaxBytes,
-    maxEntries: memoryMaxEntries,
-    division: memoryDivision,
-    eviction: config.cache.eviction,
-    onEvent,
-  });
+  const { redisUrl } = config.cache;
   const redis = redisUrl === undefined ? undefined : openRedis({ url: redisUrl, onEvent });
   const outbound = openUpstream({ config, redis, fetch: world.fetch, clock, random, onEvent });
   const { upstream, fetchRatings } = outbound;
   gaugeUpstream(registry, () => upstream.status());
-  const redisTier = redis && createRedisTier({ redis, clock });
-  const store = createStoreTier({ url: databaseUrl, clock, onEvent });
-  const marks = createMarks({ clock, subjectsOf });
-  const sources = [...(redis ? [createRedisMarks(redis)] : []), createStoreMarks(store)];
-  const forgetting = createForgetting({ marks, sources, memory, subjectsOf, clock, onEvent });
-  const guard = (tier: Tier, budgetMs: number) => withBudget(forgetting.withMarks(tier), { budgetMs, clock, onEvent });
-  const guardedRedis = redisTier && guard(redisTier, redisBudgetMs);
-  const leases =
-    redis &&
-    guardedRedis &&
-    createRedisLeases({
-      redis,
-      token: randomUUID(),
-      leaseMs,
-      budgetMs: redisBudgetMs,
-      isAway: () => guardedRedis.isAway(),
-      // A lease runs out when Redis says so, which lives in real time, whatever `clock` is.
-      clock: systemClock,
-      onEvent,
-    });
-  const guardedStore = guard(store, storeBudgetMs);
-  // The order is that of being asked: each is slower, larger and longer-lived than the one before it.
-  const tiers = [memory, ...(guardedRedis ? [guardedRedis] : []), guardedStore];
-  const tiered = createTieredCache({
-    tiers,
-    marks,
-    isDueAhead: config.cache.renewAhead ? createRenewAhead() : neverAhead,
-    ...(leases && { leases }),
-    clock,
-    onEvent,
-  });
-  const sweeper = createStoreSweeper({ store, clock, random, onEvent });
-  const hotKeys = warmKeys === 0 ? undefined : createHotKeys(warmKeys);
-  const cache = hotKeys ? withReadCount(tiered, hotKeys) : tiered;
-  const warmUp =
-    hotKeys &&
-    createWarmUp({
-      hotKeys,
-      memory,
-      store,
-      sources: (redisTier ? [redisTier, store] : [store]).map((tier) => forgetting.withMarks(tier)),
-      guardedStore,
-      questionOf: storedLookupOf,
-      marks,
-      clock,
-      onEvent,
-    });
+  const tiered = openCache({ config: config.cache, redis, clock, random, onEvent });
+  const { cache, memory, forgetting } = tiered;
 
-  const freshness = createFreshnessTable(freshForMs, random);
-  const ratings = createRatings({ fetchRatings, store: guardedStore, clock, onEvent });
+  const freshness = createFreshnessTable(config.cache.freshForMs, random);
+  const ratings = createRatings({ fetchRatings, store: tiered.guardedStore, clock, onEvent });
   const catalogue = createCatalogue();
   const readStatement = createStatementReader({ toMarkdown: createHtmlToMarkdown(), nextTurn: () => setImmediate() });
   const nowMs = () => clock.nowMs();
@@ -150,20 +77,32 @@ export async function createApp(config: Config, world: World = {}): Promise<App>
   const administration =
     adminKey === undefined
       ? undefined
-      : createAdministration({ cache, forgetting, memory, tiers: tiers.map(({ name }) => name), counts, nowMs });
-  const newLoader = (signal?: AbortSignal) => createLookupLoader({ cache, upstream, freshness, nowMs, signal });
-  const contextFor = (requestId: string, signal: AbortSignal, caller: Caller): Context => ({
-    caller,
-    administration,
-    loader: newLoader(signal),
-    catalogue,
-    ratings: ratings.current(),
-    readStatement,
-    random,
-    nowMs,
-    requestId,
-    signal,
-  });
+      : createAdministration({
+          cache,
+          forgetting,
+          memory,
+          tiers: tiered.tiers.map(({ name }) => name),
+          counts,
+          nowMs,
+        });
+  const newLoader = (usage?: Usage, signal?: AbortSignal) =>
+    createLookupLoader({ cache, upstream, freshness, nowMs, usage, signal });
+  const contextFor = (requestId: string, signal: AbortSignal, caller: Caller): Context => {
+    const usage = createUsage();
+    return {
+      caller,
+      administration,
+      loader: newLoader(usage, signal),
+      usage,
+      catalogue,
+      ratings: ratings.current(),
+      readStatement,
+      random,
+      nowMs,
+      requestId,
+      signal,
+    };
+  };
 
   const schema = createSchema();
   const server = await createServer({
@@ -174,7 +113,7 @@ export async function createApp(config: Config, world: World = {}): Promise<App>
     profile: config.request.profile,
     graphiqlQuery: sampleQuery,
     contestCalendar: () => loadContestCalendar({ loader: newLoader(), nowMs }),
-    checks: { ...(redisTier && { redis: () => redisTier.check().then(() => 'ok') }), store: () => store.check() },
+    checks: tiered.checks,
     metrics: { contentType: registry.contentType, metrics: () => registry.metrics() },
     onEvent,
     clock,
@@ -184,7 +123,7 @@ export async function createApp(config: Config, world: World = {}): Promise<App>
   let closing: Promise<void> | undefined;
   return {
     async listen() {
-      await untilOpen(store, clock);
+      await untilOpen(tiered.store, clock);
       return server.listen(config.request);
     },
     close: () => (closing ??= close()),
@@ -194,12 +133,10 @@ export async function createApp(config: Config, world: World = {}): Promise<App>
   async function close(): Promise<void> {
     await server.close();
     await ratings.close();
-    sweeper.close();
-    await warmUp?.close();
+    await tiered.stop();
     upstream.close();
     await cache.drain();
     await outbound.close();
-    await forgetting.close();
-    await cache.close();
+    await tiered.close();
   }
 }

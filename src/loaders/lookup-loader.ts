@@ -6,6 +6,7 @@ import type { Finding } from '../upstream/upstream-field.ts';
 import type { Upstream } from '../upstream/upstream.ts';
 import type { FreshnessTable } from './freshness-table.ts';
 import type { Lookup } from './lookup.ts';
+import type { Usage } from './usage.ts';
 
 /** How old an answer is and where it came from, in the words of the schema. */
 export interface Freshness {
@@ -35,12 +36,15 @@ export interface LookupLoaderOptions {
   readonly upstream: Upstream;
   readonly freshness: FreshnessTable;
   readonly nowMs: () => number;
+  /** Where each answer is noted; undefined: nobody asks. */
+  readonly usage?: Usage | undefined;
   /** Aborted when the client is gone; undefined: there is none who could go. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /** To be made for each request: it remembers what it has given, so that one request never sees two truths. */
-export function createLookupLoader({ cache, upstream, freshness, nowMs, signal }: LookupLoaderOptions): LookupLoader {
+export function createLookupLoader(options: LookupLoaderOptions): LookupLoader {
+  const { cache, upstream, freshness, nowMs, usage, signal } = options;
   const loader = new DataLoader<Lookup<unknown>, CacheAnswer, string>(loadWave, { cacheKeyFn: (lookup) => lookup.key });
   return {
     async load<Value>(lookup: Lookup<Value>): Promise<Answer<Value>> {
@@ -54,7 +58,7 @@ export function createLookupLoader({ cache, upstream, freshness, nowMs, signal }
     },
   };
 
-  function loadWave(lookups: readonly Lookup<unknown>[]): Promise<(CacheAnswer | Error)[]> {
+  async function loadWave(lookups: readonly Lookup<unknown>[]): Promise<(CacheAnswer | Error)[]> {
     const byKey = new Map(lookups.map((lookup) => [lookup.key, lookup]));
     const load: Load = (missing, purpose) =>
       upstream.fetchMany(
@@ -62,7 +66,12 @@ export function createLookupLoader({ cache, upstream, freshness, nowMs, signal }
         // A renewal is for those who come later: it is no matter who has gone.
         { purpose, signals: purpose === 'wanted' ? missing.map((question) => question.signal) : [] },
       );
-    return cache.getOrLoadMany(lookups.map(toQuestion), load, signal);
+    const answers = await cache.getOrLoadMany(lookups.map(toQuestion), load, signal);
+    for (const [index, lookup] of lookups.entries()) {
+      const answer = answers[index];
+      if (answer) usage?.note(lookup, answer);
+    }
+    return answers;
   }
 
   function toQuestion(lookup: Lookup<unknown>): CacheQuestion<Finding<unknown>> {

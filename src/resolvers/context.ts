@@ -3,6 +3,7 @@ import type { ProblemRatings } from '../domain/problem-rating.ts';
 import type { Administration } from '../loaders/administration.ts';
 import type { Catalogue } from '../loaders/catalogue.ts';
 import type { LookupLoader } from '../loaders/lookup-loader.ts';
+import type { Usage } from '../loaders/usage.ts';
 import type { ReadStatement } from './statement-reader.ts';
 
 /** Who asks. */
@@ -15,6 +16,8 @@ export interface Context {
   /** What administrators may do; undefined: there are none. To be reached through administrator.ts alone. */
   readonly administration: Administration | undefined;
   readonly loader: LookupLoader;
+  /** What the loader has been answered so far. */
+  readonly usage: Usage;
   /** Of the process: what it makes of pages is shared by all requests. */
   readonly catalogue: Catalogue;
   /** As they were when the request came, so that one request never sees two tables. */

@@ -25,7 +25,9 @@ describe('source files', () => {
   test('lie in no drawer', () => {
     const drawers = /^(?:utils?|helpers?|common|shared|misc|lib)$/;
     const folders = ['src', 'simulator', 'test'].flatMap((root) =>
-      readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isDirectory()),
+      readdirSync(root, { recursive: true, withFileTypes: true }).filter(
+        (entry) => entry.isDirectory() && !entry.parentPath.includes('node_modules'),
+      ),
     );
     expect(folders.filter(({ name }) => drawers.test(name)).map(({ name }) => name)).toEqual([]);
   });

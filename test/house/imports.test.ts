@@ -9,6 +9,7 @@ const law: Readonly<Record<string, { readonly may: readonly string[]; readonly b
       'config.ts',
       'clock.ts',
       'errors.ts',
+      'open-cache.ts',
       'open-upstream.ts',
       'request',
       'resolvers',
@@ -23,6 +24,10 @@ const law: Readonly<Record<string, { readonly may: readonly string[]; readonly b
   'open-upstream.ts': {
     may: ['config.ts', 'clock.ts', 'cache', 'upstream', 'fleet'],
     because: 'it is the part of the wiring that is about LeetCode',
+  },
+  'open-cache.ts': {
+    may: ['settings', 'clock.ts', 'cache', 'loaders'],
+    because: 'it is the part of the wiring that is about tiers',
   },
   request: {
     may: ['resolvers', 'errors.ts', 'clock.ts', 'domain'],
@@ -45,9 +50,8 @@ const law: Readonly<Record<string, { readonly may: readonly string[]; readonly b
   },
   generated: { may: ['resolvers', 'domain'], because: 'generated types name the context and the parents' },
   domain: { may: ['errors.ts'], because: 'our data is a leaf' },
-  'config.ts': { may: ['setting.ts', 'upstream-settings.ts'], because: 'settings are plain values' },
-  'upstream-settings.ts': { may: ['setting.ts'], because: 'settings are plain values' },
-  'setting.ts': { may: [], because: 'it is a leaf' },
+  'config.ts': { may: ['settings'], because: 'settings are plain values' },
+  settings: { may: [], because: 'settings are plain values' },
   'errors.ts': { may: [], because: 'it is a leaf' },
   'clock.ts': { may: [], because: 'it is a leaf' },
 };
