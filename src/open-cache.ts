@@ -5,13 +5,14 @@ import type { CacheEvent } from './cache/cache-event.ts';
 import type { Cache } from './cache/cache.ts';
 import { createForgetting, type Forgetting } from './cache/forgetting.ts';
 import { createHotKeys } from './cache/hot-keys.ts';
-import { createMarks } from './cache/marks.ts';
-import { createMemoryTier, type MemoryTier } from './cache/memory-tier.ts';
+import { createMarks, type MarkReading } from './cache/marks.ts';
+import { createMemoryTier } from './cache/memory-tier.ts';
 import { createRedisLeases } from './cache/redis-leases.ts';
 import { createRedisMarks } from './cache/redis-marks.ts';
 import { createRedisTier } from './cache/redis-tier.ts';
 import type { Redis } from './cache/redis.ts';
 import { createRenewAhead, neverAhead } from './cache/renew-ahead.ts';
+import { createStoreCensus, type StoreCensus } from './cache/store-census.ts';
 import { createStoreMarks } from './cache/store-marks.ts';
 import { createStoreSweeper } from './cache/store-sweeper.ts';
 import type { SqlTier } from './cache/sql-tier.ts';
@@ -20,6 +21,7 @@ import { withBudget } from './cache/tier-guard.ts';
 import type { Tier } from './cache/tier.ts';
 import { createTieredCache } from './cache/tiered-cache.ts';
 import { createWarmUp } from './cache/warm-up.ts';
+import { watchMemory, type WatchedMemory } from './cache/watched-memory.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { storedLookupOf } from './loaders/known-lookups.ts';
 import { subjectsOf } from './loaders/lookup-subjects.ts';
@@ -38,12 +40,15 @@ export interface OpenCacheOptions {
 
 export interface OpenCache {
   readonly cache: Cache;
-  readonly memory: MemoryTier;
+  readonly memory: WatchedMemory;
+  /** What was forgotten, for those who keep what they have made of answers. */
+  readonly marks: MarkReading;
   /** As it is, for those who ask whether it is there. */
   readonly store: SqlTier;
   /** Within its budget, for those who read from it beside the cache. */
   readonly guardedStore: Tier;
   readonly forgetting: Forgetting;
+  readonly census: StoreCensus;
   /** In the order of being asked. */
   readonly tiers: readonly Tier[];
   /** What is reported to `GET /health/ready`, by tier. */
@@ -59,17 +64,21 @@ const memoryMaxEntries = 500_000;
 
 export function openCache({ config, redis, clock, random, onEvent }: OpenCacheOptions): OpenCache {
   const { redisBudgetMs, storeBudgetMs, warmKeys } = config;
-  const memory = createMemoryTier({
-    maxBytes: config.memoryMaxBytes,
-    maxEntries: memoryMaxEntries,
-    division: memoryDivision,
-    eviction: config.eviction,
-    onEvent,
-  });
+  const memory = watchMemory(
+    createMemoryTier({
+      maxBytes: config.memoryMaxBytes,
+      maxEntries: memoryMaxEntries,
+      division: memoryDivision,
+      eviction: config.eviction,
+      onEvent,
+    }),
+  );
   const redisTier = redis && createRedisTier({ redis, clock });
   const store = createStoreTier({ url: config.databaseUrl, clock, onEvent });
   const marks = createMarks({ clock, subjectsOf });
-  const sources = [...(redis ? [createRedisMarks(redis)] : []), createStoreMarks(store)];
+  // A file is this process's own; a database is others', too.
+  const storeMarks = createStoreMarks({ store, isShared: !config.databaseUrl.startsWith('file:'), clock });
+  const sources = [...(redis ? [createRedisMarks(redis)] : []), storeMarks];
   const forgetting = createForgetting({ marks, sources, memory, subjectsOf, clock, onEvent });
   const guard = (tier: Tier, budgetMs: number) => withBudget(forgetting.withMarks(tier), { budgetMs, clock, onEvent });
   const guardedRedis = redisTier && guard(redisTier, redisBudgetMs);
@@ -117,9 +126,11 @@ export function openCache({ config, redis, clock, random, onEvent }: OpenCacheOp
   return {
     cache,
     memory,
+    marks,
     store,
     guardedStore,
     forgetting,
+    census: createStoreCensus({ store, division: memoryDivision, clock }),
     tiers,
     checks: { ...(redisTier && { redis: () => redisTier.check().then(() => 'ok') }), store: () => store.check() },
     async stop() {

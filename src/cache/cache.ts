@@ -17,6 +17,11 @@ export interface CacheQuestion<Value = unknown> {
   readonly key: string;
   /** Data kind: the label of metrics. */
   readonly kind: string;
+  /**
+   * What was stored before counts as missing, and is shown as stale only if loading it anew fails; milliseconds since the
+   * epoch. Unset: whatever is fresh is good.
+   */
+  readonly notBeforeMs?: number;
   /** Set by the cache on what it renews ahead: until when the answer that it has is fresh. */
   readonly mustOutlastMs?: number;
   /** How dear it is to load, in upstream's weights; 1, an ordinary root of a document, unless given. */

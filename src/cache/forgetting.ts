@@ -11,12 +11,15 @@ import type { Tier } from './tier.ts';
 
 export interface Forgotten {
   readonly mark: Mark;
-  /** fleet: Redis has it, and with it every process that is connected. process: this one alone, until Redis is back. */
+  /**
+   * fleet: it lies in a place that processes share, Redis or a database, and those that are connected know it or are about
+   * to. process: this one alone knows, until such a place is back.
+   */
   readonly reach: 'fleet' | 'process';
 }
 
 export interface Forgetting {
-  /** At once in this process. Never rejects; waits for Redis for no longer than the limit. */
+  /** At once in this process. Never rejects; waits for what processes share for no longer than the limit. */
   forget(tag: Tag): Promise<Forgotten>;
   /** The tier, which is not read before the marks that lie beside it have been read: what it holds may be forgotten. */
   withMarks(tier: Tier): Tier;
@@ -34,7 +37,7 @@ export interface ForgettingOptions {
   readonly onEvent: (event: CacheEvent) => void;
 }
 
-/** Whoever forgets wants to know whether all have heard; a Redis that stands still must not keep him longer. */
+/** Whoever forgets wants to know whether all have heard; what stands still must not keep him longer. */
 const tellLimitMs = 500;
 
 export function createForgetting(options: ForgettingOptions): Forgetting {
@@ -67,7 +70,8 @@ export function createForgetting(options: ForgettingOptions): Forgetting {
     async forget(tag) {
       const mark = marks.next(tag);
       const told = take([mark], 'here');
-      const isTold = await withinLimit(told.get('redis') ?? Promise.resolve(false), clock);
+      const shared = [...syncs.values()].flatMap(({ name, isShared }) => (isShared ? (told.get(name) ?? []) : []));
+      const isTold = await withinLimit(anyOf(shared), clock);
       return { mark, reach: isTold ? 'fleet' : 'process' };
     },
     withMarks(tier) {
@@ -85,6 +89,16 @@ export function createForgetting(options: ForgettingOptions): Forgetting {
       await Promise.all([...syncs.values()].map((sync) => sync.close()));
     },
   };
+}
+
+/** True as soon as one of them is: either place reaches everybody. False when none is. */
+async function anyOf(telling: readonly Promise<boolean>[]): Promise<boolean> {
+  return Promise.any(
+    telling.map(async (each) => {
+      if (!(await each)) throw new Error('not told');
+      return true;
+    }),
+  ).catch(() => false);
 }
 
 /** False when it takes longer. */

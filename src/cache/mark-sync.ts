@@ -7,7 +7,8 @@ import type { Mark, Marks } from './marks.ts';
 
 export interface MarkSync {
   readonly name: MarkSource['name'];
-  /** Takes what others tell of, and compares with each new connection, for what was missed without one. */
+  readonly isShared: boolean;
+  /** Takes what others tell of, and compares whenever there may be something that nobody has told. */
   listen(): void;
   /** False when they could not be written now; then they are written later. Never rejects. */
   tell(marks: readonly Mark[]): Promise<boolean>;
@@ -36,6 +37,7 @@ export function createMarkSync({ source, marks, take, clock, onEvent }: MarkSync
   let isDown = false;
   let isClosed = false;
   let cancelRetry = (): void => undefined;
+  let stopListening = (): void => undefined;
 
   async function exchange(): Promise<void> {
     const theirs = await source.read();
@@ -83,12 +85,14 @@ export function createMarkSync({ source, marks, take, clock, onEvent }: MarkSync
 
   return {
     name: source.name,
+    isShared: source.isShared,
     tell: (news) => attempt(() => source.write(news)),
-    listen: () =>
-      source.listen(
+    listen() {
+      stopListening = source.listen(
         (told) => take(told, source.name),
         () => void compare(),
-      ),
+      );
+    },
     compare,
     async compared() {
       if (await (comparing ?? compare())) return;
@@ -97,6 +101,7 @@ export function createMarkSync({ source, marks, take, clock, onEvent }: MarkSync
     async close() {
       isClosed = true;
       cancelRetry();
+      stopListening();
       await Promise.all(underWay);
     },
   };

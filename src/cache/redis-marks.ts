@@ -39,16 +39,19 @@ export function createRedisMarks(redis: Redis): MarkSource {
 
   return {
     name: 'redis',
+    isShared: true,
     read: async () => parseHash(await run(readScript, [])),
     async write(marks) {
       const pairs = marks.flatMap(({ tag, forgottenAtMs }) => [tag, String(forgottenAtMs)]);
       await run(writeScript, [String(markLifetimeMs), JSON.stringify(marks), ...pairs]);
     },
-    listen(onTold, onListening) {
+    listen(onTold, onUntold) {
       redis.onConnected((connection) => {
         // Who may not listen reads the hash all the same; who has lost the connection comes here with the next one.
-        connection.subscribe(name, (text) => onTold(parseMessage(text))).then(onListening, onListening);
+        connection.subscribe(name, (text) => onTold(parseMessage(text))).then(onUntold, onUntold);
       });
+      // It ends with the connection, which its owner closes.
+      return () => undefined;
     },
     async drop(tags) {
       await run(dropScript, tags);

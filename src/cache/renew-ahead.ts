@@ -9,7 +9,7 @@ export type IsDueAhead = (key: string, record: StoredRecord, nowMs: number) => b
 export const neverAhead: IsDueAhead = () => false;
 
 /** The part of its fresh time, at the end, in which an answer can be renewed ahead: 6 minutes of an hour, 30 s of five. */
-const lastPart = 0.1;
+export const lastPart = 0.1;
 /** Asked for so often in that part, an answer is hot: whoever asks once more is likely to come before it is renewed. */
 const askedOften = 3;
 /** Keys that are counted at a time; only those in their last part are, so it takes ten times as many answers to fill it. */

@@ -5,6 +5,7 @@ import type { AnswerDatabase, AnswerTables } from './answer-database.ts';
 import type { AnswerPage } from './answer-queries.ts';
 import { deleteGone, selectPage, selectRecords, upsertEntries } from './answer-queries.ts';
 import type { CacheEvent } from './cache-event.ts';
+import { selectCensus, selectDigest, type CensusSlice } from './census-query.ts';
 import type { Tier, TierEntry } from './tier.ts';
 
 export interface SqlTierOptions {
@@ -19,6 +20,10 @@ export interface SqlTier extends Tier {
   sweep(nowMs: number, limit: number): Promise<number>;
   /** Up to `limit` entries whose keys come after that one, in the order of their keys: for going through all of them. */
   pageAfter(key: string, limit: number): Promise<AnswerPage>;
+  /** Counts up to `limit` records whose keys come after that one, in the order of their keys. */
+  censusAfter(key: string, limit: number): Promise<CensusSlice>;
+  /** A text that is another one when a record whose key begins so has been added, taken away, or replaced by a newer one. */
+  digest(prefix: string): Promise<string>;
   /** `ok`, or what is wrong in words for everybody. Rejects while the database cannot be read. */
   check(): Promise<string>;
 }
@@ -94,6 +99,8 @@ export function createSqlTier({ database, clock, onEvent }: SqlTierOptions): Sql
     setMany: write,
     sweep: (nowMs, limit) => ask((kysely) => deleteGone(kysely, nowMs, limit)),
     pageAfter: (key, limit) => ask((kysely) => selectPage(kysely, key, limit)),
+    censusAfter: (key, limit) => ask((kysely) => selectCensus(kysely, key, limit)),
+    digest: (prefix) => ask((kysely) => selectDigest(kysely, prefix)),
     async check() {
       await ask((kysely) => selectRecords(kysely, [checkEntry.key]));
       // Tried only after a write has failed: then it is what finds out that writes are taken again.

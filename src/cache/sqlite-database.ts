@@ -73,7 +73,7 @@ function isRow(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /** The path of a `file:` URL, which may be relative (`file:./data/x.db`); undefined for a database in memory. */
-function pathOf(url: string): string | undefined {
+export function pathOf(url: string): string | undefined {
   const path = decodeURIComponent(url.replace(/^file:(\/\/[^/]*)?/, '').replace(/[?#].*$/, ''));
   return path.startsWith(':memory:') ? undefined : path;
 }

@@ -12,6 +12,11 @@ export interface TierEntry {
 
 export interface Tier {
   readonly name: TierName;
+  /**
+   * What is held under that key, at once; only memory, which waits for nobody and never throws, has it. `kind` is where it
+   * is looked for first.
+   */
+  readonly getNow?: (key: string, kind: string) => StoredRecord | undefined;
   /** What is held, in the order of the keys, undefined where nothing is. One round trip, however many keys. */
   getMany(keys: readonly string[]): Promise<readonly (StoredRecord | undefined)[]>;
   /** Keeps all until their staleUntilMs, or as long as there is room. */

@@ -1,6 +1,7 @@
 /** The cache over its tiers: memory, Redis, store, load. It knows the order of things; each step is in a file of its own. */
 import type { Clock } from '../clock.ts';
 import { Abandoned } from './abandoned.ts';
+import { createAtHand } from './at-hand.ts';
 import type { CacheEvent } from './cache-event.ts';
 import type { Cache, CacheAnswer, CacheQuestion } from './cache.ts';
 import { createCrowd } from './crowd.ts';
@@ -18,6 +19,7 @@ import { createRecordKeeper } from './record-keeper.ts';
 import { withLeaseRelease } from './releasing-tier.ts';
 import { neverAhead, type IsDueAhead } from './renew-ahead.ts';
 import { createRenewals } from './renewals.ts';
+import { createShowHeld } from './show-held.ts';
 import { readTier } from './tier-reading.ts';
 import type { Tier, TierEntry } from './tier.ts';
 import { createWaves } from './wave.ts';
@@ -46,7 +48,9 @@ export function createTieredCache(options: TieredCacheOptions): Cache {
   const keeper = createRecordKeeper(tiers, clock, onEvent);
   const renewals = createRenewals(clock);
   const loads = createLoads({ loadMany: toLoadMany(), keep, renewals, marks, clock, onEvent });
-  const waves = createWaves({ tiers, keeper, loads, renewals, isDueAhead, marks, clock, onEvent });
+  const shown = createShowHeld({ renewals, isDueAhead, clock, onEvent });
+  const atHand = createAtHand({ tiers, shown, loads, marks, clock });
+  const waves = createWaves({ tiers, keeper, loads, shown, marks, clock, onEvent });
 
   /** What another process has loaded lies in Redis, and in the store if that is shared; it fills what is faster. */
   function keep(entry: TierEntry, from: Loaded['from']): Promise<void> {
@@ -63,6 +67,8 @@ export function createTieredCache(options: TieredCacheOptions): Cache {
 
   return {
     getOrLoadMany(questions, load, signal) {
+      const answered = signal?.aborted ? undefined : atHand(questions, load);
+      if (answered) return Promise.resolve([...answered]);
       const owned: CacheQuestion[] = [];
       const leave: (() => void)[] = [];
       const flights = new Map<string, Flight<CacheAnswer | Error>>();
@@ -70,8 +76,9 @@ export function createTieredCache(options: TieredCacheOptions): Cache {
       // hundred calls at once read each tier once. A key that is asked for twice in one call joins itself.
       const flying = questions.map((question) => {
         const crowd = crowds.get(question.key);
-        // What all have left may be given up any moment.
-        const joined = crowd?.signal.aborted ? undefined : answers.underWay(question);
+        // What all have left may be given up any moment; what others are given may be older than this one allows.
+        const joined =
+          crowd?.signal.aborted || question.notBeforeMs !== undefined ? undefined : answers.underWay(question);
         if (crowd && joined) {
           onEvent({ type: 'cache-join', kind: question.kind });
           leave.push(crowd.join());

@@ -7,10 +7,9 @@ import type { TierName } from './tier-name.ts';
 import type { CacheAnswer, CacheQuestion, Load, Source } from './cache.ts';
 import type { Loads } from './loads.ts';
 import type { MarkReading } from './marks.ts';
+import { createOlderAnswers, type OlderAnswers } from './older-answers.ts';
 import type { RecordKeeper } from './record-keeper.ts';
-import type { IsDueAhead } from './renew-ahead.ts';
-import type { Renewals } from './renewals.ts';
-import type { StoredRecord } from './stored-record.ts';
+import { toAnswer, type ShowHeld } from './show-held.ts';
 import { readTier } from './tier-reading.ts';
 import type { Held } from './tier-reading.ts';
 import type { Tier, TierEntry } from './tier.ts';
@@ -20,8 +19,7 @@ export interface WavesOptions {
   readonly tiers: readonly Tier[];
   readonly keeper: RecordKeeper;
   readonly loads: Loads;
-  readonly renewals: Renewals;
-  readonly isDueAhead: IsDueAhead;
+  readonly shown: ShowHeld;
   readonly marks: MarkReading;
   readonly clock: Clock;
   readonly onEvent: (event: CacheEvent) => void;
@@ -37,18 +35,10 @@ export interface Waves {
 
 const sources: Record<TierName, Source> = { memory: 'MEMORY', redis: 'REDIS', store: 'STORE' };
 
-export function createWaves({
-  tiers,
-  keeper,
-  loads,
-  renewals,
-  isDueAhead,
-  marks,
-  clock,
-  onEvent,
-}: WavesOptions): Waves {
+export function createWaves({ tiers, keeper, loads, shown, marks, clock, onEvent }: WavesOptions): Waves {
   async function answer(questions: readonly CacheQuestion[], load: Load, land: Land): Promise<void> {
     const due: CacheQuestion[] = [];
+    const older = createOlderAnswers();
     let missing = questions;
     try {
       for (const [place, tier] of tiers.entries()) {
@@ -56,15 +46,17 @@ export function createWaves({
         const reading = await readTier(tier, missing, { marks, clock, onEvent });
         // Memory first, then the answer: who asks after a flight has landed must find the record.
         await keeper.keep(reading.held.map(toEntry), tiers.slice(0, place));
-        for (const held of reading.held) {
-          landHeld(held, sources[tier.name], land);
+        const { young, old } = older.sort(reading.held, sources[tier.name]);
+        for (const held of young) {
+          land(held.question.key, shown.show(held, sources[tier.name]));
           // Claimed here, though begun below: nobody may renew the key a second time while this wave reads on.
-          if (isDue(held) && renewals.claim(held.question.key)) due.push(toRenewal(held));
+          const renewal = shown.claimRenewal(held);
+          if (renewal) due.push(renewal);
         }
-        missing = reading.missing;
+        missing = old.length === 0 ? reading.missing : [...reading.missing, ...old];
       }
       loads.begin(missing, load, 'wanted');
-      for (const question of missing) landLoaded(question, load, land);
+      for (const question of missing) landLoaded(question, load, land, older);
     } catch (cause) {
       // Only a fault of ours comes here. Without an answer, all who joined would wait for ever.
       const error = new LeetgraphError('INTERNAL_SERVER_ERROR', 'the cache could not answer', { cause });
@@ -75,28 +67,18 @@ export function createWaves({
     }
   }
 
-  function isDue({ question, record, isStale }: Held): boolean {
-    return isStale || isDueAhead(question.key, record, clock.nowMs());
-  }
-
-  function landHeld({ question, record, isStale }: Held, source: Source, land: Land): void {
-    const staleReason = isStale ? renewals.staleReason(question.key) : undefined;
-    onEvent({ type: 'cache-answer', kind: question.kind, source, stale: isStale });
-    land(question.key, { ...toAnswer(record, source), ...(staleReason && { staleReason }) });
-  }
-
-  function landLoaded(question: CacheQuestion, load: Load, land: Land): void {
+  function landLoaded(question: CacheQuestion, load: Load, land: Land, older: OlderAnswers): void {
     const { key, kind } = question;
     // A renewal whose record has gone meanwhile may be under way; then that is the load that is waited for.
     void loads.underWay(question)?.then((outcome) => {
       // Those for whom it was loaded have gone, and we came when it was too late to keep it: it is begun anew, for us.
       if (outcome instanceof Abandoned && !question.signal?.aborted) {
         loads.begin([question], load, 'wanted');
-        landLoaded(question, load, land);
+        landLoaded(question, load, land, older);
         return;
       }
       if (outcome instanceof Error) {
-        land(key, outcome);
+        land(key, older.instead(key, outcome, clock.nowMs()) ?? outcome);
         return;
       }
       const source = outcome.from === 'redis' ? 'REDIS' : 'LEETCODE';
@@ -106,15 +88,6 @@ export function createWaves({
   }
 
   return { answer };
-}
-
-function toAnswer({ value, storedAtMs, freshUntilMs }: StoredRecord, source: Source): CacheAnswer {
-  return { value, storedAtMs, freshUntilMs, source };
-}
-
-/** What another process has loaded is news only if it is fresh for longer than what is held. */
-function toRenewal({ question, record: { freshUntilMs }, isStale }: Held): CacheQuestion {
-  return isStale ? question : { ...question, mustOutlastMs: freshUntilMs };
 }
 
 function toEntry({ question: { key, kind, cost }, record }: Held): TierEntry {

@@ -4,6 +4,7 @@ import type { TierName } from '../cache/tier-name.ts';
 import type { Explanation } from '../cache/explanation.ts';
 import type { Forgetting, Forgotten } from '../cache/forgetting.ts';
 import type { MemoryTier } from '../cache/memory-tier.ts';
+import type { StoreCensus } from '../cache/store-census.ts';
 import type { Tag } from '../cache/tags.ts';
 import type { Kind } from './freshness-table.ts';
 import { kindOfKey } from './known-lookups.ts';
@@ -21,8 +22,8 @@ export type CountsOfTier = Readonly<
   Record<'hits' | 'misses' | 'staleServed' | 'expirations' | 'forgotten' | 'misfits', number>
 >;
 
-/** What memory alone can tell of what it holds; null for the other tiers. */
-export type Held = Readonly<Record<'evictions' | 'entries' | 'bytes', number>> | null;
+/** What a tier can tell of what it holds; null for what it cannot. */
+export type Held = Readonly<Record<'evictions' | 'entries' | 'bytes', number | null>>;
 
 export interface Stats {
   readonly startedAtMs: number;
@@ -42,7 +43,8 @@ export interface Entry extends Explanation {
 
 export interface Administration {
   forget(tag: Tag): Promise<Forgotten>;
-  stats(): Stats;
+  /** Counts what the store holds first, within that count's time limit. Never rejects. */
+  stats(): Promise<Stats>;
   /** Undefined when there is no lookup with such a key. */
   entry(key: string): Promise<Entry | undefined>;
 }
@@ -51,6 +53,7 @@ export interface AdministrationOptions {
   readonly cache: Cache;
   readonly forgetting: Pick<Forgetting, 'forget'>;
   readonly memory: Pick<MemoryTier, 'sizes'>;
+  readonly census: StoreCensus;
   /** In the order in which they are asked. */
   readonly tiers: readonly TierName[];
   readonly counts: CountsOfCache;
@@ -59,33 +62,46 @@ export interface AdministrationOptions {
 
 const shelves: readonly Shelf[] = ['profile', 'contests', 'submissions', 'analysis', 'problems', 'daily', 'absent'];
 
+/**
+ * Redis cannot be asked: it knows how many keys it has, ours and others' in one. Which of ours are still there, after they
+ * have run out or had to make room, only going through all of them would tell, and counting beside them would be wrong.
+ */
+const unknown: Held = { evictions: null, entries: null, bytes: null };
+
 export function createAdministration(options: AdministrationOptions): Administration {
-  const { cache, forgetting, memory, tiers, counts, nowMs } = options;
+  const { cache, forgetting, memory, census, tiers, counts, nowMs } = options;
   const startedAtMs = nowMs();
 
-  function heldBy(tier: TierName, held: readonly Shelf[]): Held {
-    if (tier !== 'memory') return null;
-    const sizes = memory.sizes();
-    const sum = (of: (shelf: Shelf) => number): number => held.reduce((total, shelf) => total + of(shelf), 0);
-    return {
-      evictions: sum((shelf) => counts.evictionsOf(shelf)),
-      entries: sum((shelf) => sizes[shelf]?.entries ?? 0),
-      bytes: sum((shelf) => sizes[shelf]?.bytes ?? 0),
+  async function holders(): Promise<(tier: TierName, held: readonly Shelf[]) => Held> {
+    const inStore = await census.count();
+    const inMemory = memory.sizes();
+    return (tier, held) => {
+      const sum = (of: (shelf: Shelf) => number): number => held.reduce((total, shelf) => total + of(shelf), 0);
+      const sizes = { memory: inMemory, redis: undefined, store: inStore }[tier];
+      if (!sizes) return unknown;
+      return {
+        evictions: tier === 'memory' ? sum((shelf) => counts.evictionsOf(shelf)) : null,
+        entries: sum((shelf) => sizes[shelf]?.entries ?? 0),
+        bytes: sum((shelf) => sizes[shelf]?.bytes ?? 0),
+      };
     };
   }
 
   return {
     forget: (tag) => forgetting.forget(tag),
-    stats: () => ({
-      startedAtMs,
-      nowMs: nowMs(),
-      kinds: shelves.map((kind) => ({
-        kind,
-        ...counts.ofKind(kind),
-        tiers: tiers.map((tier) => ({ tier, ...counts.ofKindAndTier(kind, tier), held: heldBy(tier, [kind]) })),
-      })),
-      tiers: tiers.map((tier) => ({ tier, failures: counts.failuresOf(tier), held: heldBy(tier, shelves) })),
-    }),
+    async stats() {
+      const heldBy = await holders();
+      return {
+        startedAtMs,
+        nowMs: nowMs(),
+        kinds: shelves.map((kind) => ({
+          kind,
+          ...counts.ofKind(kind),
+          tiers: tiers.map((tier) => ({ tier, ...counts.ofKindAndTier(kind, tier), held: heldBy(tier, [kind]) })),
+        })),
+        tiers: tiers.map((tier) => ({ tier, failures: counts.failuresOf(tier), held: heldBy(tier, shelves) })),
+      };
+    },
     async entry(key) {
       const kind = kindOfKey(key);
       return kind && { key, kind, nowMs: nowMs(), ...(await cache.explain({ key, kind })) };

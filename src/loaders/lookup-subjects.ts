@@ -6,7 +6,7 @@ type Subject = 'user' | 'problem' | 'contest';
 
 /**
  * Fields whose first argument names what they are about. A page of a list is about nobody in particular: it is forgotten
- * by its key, its kind or a pattern.
+ * by its key, its kind or a pattern; but a list of names of accounts is about each of them.
  */
 const subjects: ReadonlyMap<string, Subject> = new Map<string, Subject>([
   ...[
@@ -42,10 +42,17 @@ export const contestTag = (titleSlug: string): Tag => `contest:${titleSlug}`;
 
 export const subjectsOf: SubjectsOf = ({ key, value }) => {
   const tags = isAbsent(value) ? [absentTag] : [];
+  if (fieldOfKey(key) === 'usersByPrefix') return [...tags, ...namesIn(value).map(userTag)];
   const subject = subjects.get(fieldOfKey(key));
   const name = subject && firstTextOfKey(key);
   return subject && name ? [`${subject}:${name}`, ...tags] : tags;
 };
+
+/** The names that an answer of `usersByPrefix` holds; none before it is known. */
+function namesIn(finding: unknown): readonly string[] {
+  if (typeof finding !== 'object' || finding === null || !('value' in finding)) return [];
+  return Array.isArray(finding.value) ? finding.value.filter((name) => typeof name === 'string') : [];
+}
 
 /** True for a finding that says that there is nothing, or nothing to see. */
 export function isAbsent(value: unknown): boolean {

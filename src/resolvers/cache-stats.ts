@@ -1,8 +1,6 @@
 /** Counts and explanations of the cache in the words of the schema. */
 import type { CacheEntry, CacheStats, CacheTier, DataKind } from '../generated/resolver-types.ts';
-import type { Entry, Held, Stats } from '../loaders/administration.ts';
-
-const nothingKnown = { evictions: null, entries: null, bytes: null };
+import type { Entry, Stats } from '../loaders/administration.ts';
 
 export function toCacheStats({ startedAtMs, nowMs, kinds, tiers }: Stats): CacheStats {
   return {
@@ -15,10 +13,10 @@ export function toCacheStats({ startedAtMs, nowMs, kinds, tiers }: Stats): Cache
       tiers: ofTiers.map(({ tier, held, ...ofTier }) => ({
         tier: toUpper<CacheTier>(tier),
         ...ofTier,
-        ...known(held),
+        ...held,
       })),
     })),
-    tiers: tiers.map(({ tier, failures, held }) => ({ tier: toUpper<CacheTier>(tier), failures, ...known(held) })),
+    tiers: tiers.map(({ tier, failures, held }) => ({ tier: toUpper<CacheTier>(tier), failures, ...held })),
   };
 }
 
@@ -62,10 +60,6 @@ function explain({ tiers, marks, isLoading, renewalFailure }: Entry): string {
   if (tiers.some(({ state }) => state === 'gone')) return `Gone, because it was too old to be shown.${loading}`;
   const away = tiers.filter(({ state }) => state === 'away').map(({ tier }) => tier);
   return `In no tier${away.length > 0 ? ` (${away.join(' and ')} did not say)` : ''}.${loading}`;
-}
-
-function known(held: Held): NonNullable<Held> | typeof nothingKnown {
-  return held ?? nothingKnown;
 }
 
 /** Enums of the schema are our words in capitals. */

@@ -27,6 +27,7 @@ function createFakeSource(name: MarkSource['name']): FakeSource {
   };
   const source: FakeSource = {
     name,
+    isShared: name === 'redis',
     marks: new Map(),
     fault: undefined,
     writes: 0,
@@ -41,9 +42,10 @@ function createFakeSource(name: MarkSource['name']): FakeSource {
       await guard();
       for (const { tag, forgottenAtMs } of marks) source.marks.set(tag, forgottenAtMs);
     },
-    listen(told, listening) {
+    listen(told, untold) {
       onTold = told;
-      onListening = listening;
+      onListening = untold;
+      return () => undefined;
     },
     async drop(tags) {
       await guard();

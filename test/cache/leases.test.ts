@@ -6,6 +6,7 @@ import { toLeaseKey, toRedisKey } from '../../src/cache/redis-key.ts';
 import { createRedisLeases } from '../../src/cache/redis-leases.ts';
 import { createRedisTier } from '../../src/cache/redis-tier.ts';
 import { openRedis, type Redis } from '../../src/cache/redis.ts';
+import { createRenewAhead } from '../../src/cache/renew-ahead.ts';
 import { withBudget } from '../../src/cache/tier-guard.ts';
 import { createTieredCache } from '../../src/cache/tiered-cache.ts';
 import { systemClock } from '../../src/clock.ts';
@@ -46,7 +47,7 @@ interface Process {
 let processes = 0;
 
 /** A process of its own, as far as cache and Redis can tell. */
-async function start({ leaseMs = 5_000, url = server.url, connected = true } = {}): Promise<Process> {
+async function start({ leaseMs = 5_000, url = server.url, connected = true, isAhead = false } = {}): Promise<Process> {
   const events: CacheEvent[] = [];
   const onEvent = (event: CacheEvent): void => void events.push(event);
   const redis = openRedis({ url, onEvent });
@@ -63,7 +64,13 @@ async function start({ leaseMs = 5_000, url = server.url, connected = true } = {
     onEvent,
   });
   const memory = createMemoryTier({ maxBytes: 1_000_000, maxEntries: 1_000 });
-  const cache = createTieredCache({ tiers: [memory, guarded], leases, clock, onEvent });
+  const cache = createTieredCache({
+    tiers: [memory, guarded],
+    ...(isAhead && { isDueAhead: createRenewAhead() }),
+    leases,
+    clock,
+    onEvent,
+  });
   if (connected) await untilTrue(() => tier.check().then(() => true));
   ends.push(() => redis.close());
   const ask: Process['ask'] = (keys, load) =>
@@ -241,6 +248,49 @@ describe('two processes that share a Redis', () => {
     const { load, calls } = loadOf(() => ada);
     expect(answerOf(await second.ask(['ada'], load))).toMatchObject({ value: ada, source: 'LEETCODE' });
     expect(calls).toEqual(['wanted ada']);
+  });
+});
+
+describe('the renewal ahead of what two processes hold', () => {
+  const newer = { name: 'Ada, newer' };
+  /** Three times, which is often; memory has it each time, and it is fresh. */
+  async function askOften(process: Process, load: Load): Promise<void> {
+    for (let time = 0; time < 3; time += 1) {
+      expect(answerOf(await process.ask(['ada'], load))).toMatchObject({ source: 'MEMORY' });
+    }
+  }
+  async function startBoth(): Promise<readonly [Process, Process]> {
+    const both = [await start({ isAhead: true }), await start({ isAhead: true })] as const;
+    await both[0].ask(['ada'], loadOf(() => ada).load);
+    await both[0].cache.drain();
+    await both[1].ask(['ada'], loadOf(() => ada).load);
+    clock.advance(freshForMs - 1);
+    return both;
+  }
+
+  test('is one load when both begin at once, and nobody is shown the old one as stale', async () => {
+    const [first, second] = await startBoth();
+    const { load, calls } = loadOf(() => newer);
+    await Promise.all([askOften(first, load), askOften(second, load)]);
+    await Promise.all([first.cache.drain(), second.cache.drain()]);
+    expect(calls).toEqual(['renewal ada']);
+    clock.advance(1);
+    for (const process of [first, second]) {
+      const answer = answerOf(await process.ask(['ada'], loadOf(() => ada).load));
+      expect(answer).toMatchObject({ value: newer, source: 'MEMORY', freshUntilMs: clock.nowMs() - 1 + freshForMs });
+    }
+  });
+
+  test('is one load when the other comes later: it takes what was renewed from Redis', async () => {
+    const [first, second] = await startBoth();
+    const { load, calls } = loadOf(() => newer);
+    await askOften(first, load);
+    await first.cache.drain();
+    const other = loadOf(() => ({ name: 'nobody' }));
+    await askOften(second, other.load);
+    await second.cache.drain();
+    expect([calls, other.calls]).toEqual([['renewal ada'], []]);
+    expect(answerOf(await second.ask(['ada'], other.load)).value).toEqual(newer);
   });
 });
 

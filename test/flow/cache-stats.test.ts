@@ -1,6 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { untilTrue } from '../support/redis-server.ts';
 import { startBoth } from '../support/start-leetgraph.ts';
+
+// Servers of several kinds start and stop in each test, which takes seconds on a busy machine.
+jest.setTimeout(60_000);
 
 const adminKey = 'an-administrator-of-the-tests-0001';
 const bearer = { authorization: `Bearer ${adminKey}` };
@@ -65,12 +68,32 @@ describe('the figures of the cache', () => {
     expect(ofKind('PROFILE')).toMatchObject({ loads: 4, renewals: 0, failedLoads: 0, staleServed: 0 });
     expect(of('PROFILE')).toMatchObject({ hits: 4, misses: 4, entries: 4, evictions: 0 });
     expect(of('PROFILE').bytes).toBeGreaterThan(1_000);
-    expect(of('PROFILE', 'STORE')).toMatchObject({ hits: 0, misses: 4, entries: null, bytes: null, evictions: null });
+    await untilTrue(async () => (await stats()).of('PROFILE', 'STORE').entries === 4);
+    expect((await stats()).of('PROFILE', 'STORE')).toMatchObject({ hits: 0, misses: 4, evictions: null });
     expect(of('CONTESTS')).toMatchObject({ hits: 0, misses: 0, entries: 0 });
-    expect(tiers).toEqual([
-      { tier: 'MEMORY', failures: 0, entries: 4, bytes: of('PROFILE').bytes },
-      { tier: 'STORE', failures: 0, entries: null, bytes: null },
+    expect(tiers[0]).toEqual({ tier: 'MEMORY', failures: 0, entries: 4, bytes: of('PROFILE').bytes });
+    const [, store] = (await stats()).tiers;
+    expect(store).toEqual({
+      tier: 'STORE',
+      failures: 0,
+      entries: 4,
+      bytes: (await stats()).of('PROFILE', 'STORE').bytes,
+    });
+    expect(store.bytes).toBeGreaterThan(1_000);
+  });
+
+  test('count in the store what memory has lost, and unknown names apart', async () => {
+    await profileOf('alice');
+    await both.leetgraph.query('{ user(username: "nobody-of-that-name") { username } }');
+    await both.leetgraph.query('mutation { forgetEverything { tag } }', {}, bearer);
+    await untilTrue(async () => (await stats()).of('PROFILE').entries === 0);
+    await untilTrue(async () => (await stats()).of('ABSENT', 'STORE').entries === 1);
+    const { of, tiers } = await stats();
+    expect([of('PROFILE', 'STORE').entries, of('ABSENT', 'STORE').entries, of('CONTESTS', 'STORE').entries]).toEqual([
+      2, 1, 0,
     ]);
+    expect(tiers[1].entries).toBe(3);
+    expect(of('ABSENT', 'STORE').bytes).toBeLessThan(100);
   });
 
   test('hold unknown names apart from the kind for which they were asked', async () => {

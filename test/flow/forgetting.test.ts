@@ -1,11 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { startSimulator, type Simulator } from '../../simulator/start-simulator.ts';
 import { createFakeClock, type FakeClock } from '../support/fake-clock.ts';
 import { startRedisServer, untilTrue, type RedisServer } from '../support/redis-server.ts';
 import { startLeetgraph, type Leetgraph } from '../support/start-leetgraph.ts';
+
+// Servers of several kinds start and stop in each test, which takes seconds on a busy machine.
+jest.setTimeout(60_000);
 
 const adminKey = 'an-administrator-of-the-tests-0001';
 const bearer = { authorization: `Bearer ${adminKey}` };
@@ -88,6 +91,20 @@ describe('forgetting', () => {
     simulator.clearRequests();
     await leetgraph.query(query);
     expect(asked()).toBe(all);
+  });
+
+  test('a user forgets the lists of names that hold it, and leaves those that do not', async () => {
+    const namesOf = async (prefix: string): Promise<string[]> => {
+      const query = '{ usersByPrefix(usernamePrefix: "' + prefix + '", first: 2) { username } }';
+      return (await leetgraph.query(query)).data.usersByPrefix.map(({ username }: { username: string }) => username);
+    };
+    const [someone] = await namesOf('mar');
+    expect(await namesOf('bob')).toHaveLength(2);
+    simulator.clearRequests();
+    expect([(await namesOf('mar'))[0], simulator.requests()]).toEqual([someone, []]);
+    await forget(leetgraph, `forgetUser(username: "${String(someone)}")`);
+    expect([(await namesOf('mar'))[0], (await namesOf('bob')).length]).toEqual([someone, 2]);
+    expect(simulator.requests().map(({ roots }) => roots)).toEqual([{ matchedUsers: 1 }]);
   });
 
   test('a problem or a contest forgets what its page shows, and leaves lists', async () => {
@@ -306,9 +323,9 @@ describe('whoever is no administrator', () => {
     expect(data.user.username.toLowerCase()).toBe('alice');
   });
 
-  test('gets FORBIDDEN where there is no administrator', async () => {
+  test('gets UNAUTHENTICATED as well where there is no such key', async () => {
     const leetgraph = await startLeetgraph({ simulator, clock });
     running.push(leetgraph);
-    expect(await codesOf(leetgraph, bearer)).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
+    expect(await codesOf(leetgraph, bearer)).toEqual(refused);
   });
 });

@@ -1,10 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { startSimulator, type Simulator } from '../../simulator/start-simulator.ts';
 import { systemClock } from '../../src/clock.ts';
 import { startRedisServer, untilTrue, type RedisServer } from '../support/redis-server.ts';
 import { startLeetgraph, type Leetgraph } from '../support/start-leetgraph.ts';
+
+// Servers of several kinds start and stop in each test, which takes seconds on a busy machine.
+jest.setTimeout(60_000);
 
 // Time is the machine's here: a time budget never runs out on a clock that stands still.
 const clock = systemClock;

@@ -41,6 +41,22 @@ describe('a key', () => {
     ]);
   });
 
+  test('of a list of names is about each of them as soon as it is known', () => {
+    const { key } = userLookups.usersByPrefixLookup({ prefix: 'al' });
+    const tags = (value: unknown) => subjectsOf({ key, kind: 'profile', value });
+    expect(tags({ state: 'found', value: ['Alice', 'alan'] })).toEqual(['user:alice', 'user:alan']);
+    for (const none of [
+      undefined,
+      null,
+      { state: 'found', value: [] },
+      { state: 'found', value: [1, null] },
+      'alice',
+    ]) {
+      expect(tags(none)).toEqual([]);
+    }
+    expect(tags({ state: 'absent' })).toEqual(['kind:absent']);
+  });
+
   test.each(['', '(', ')', 'x', 'userProfile', 'userProfile("', 'constructor("a")'])(
     'that is none, like %j, is about nothing and breaks nothing',
     (key) => {

@@ -41,7 +41,7 @@ export function createFleetMember(env: Readonly<Record<string, string>>): FleetM
 
   return {
     async start() {
-      running = startProcess('src/main.js', { PORT: '0', LOG_LEVEL: 'error', ...env });
+      running = startProcess('src/main.js', { PORT: '0', LOG_LEVEL: 'error', QUOTA: 'off', ...env });
       url = await running.saying(/^Leetgraph +(http:\S+)\/graphql/m);
       isUp = true;
     },

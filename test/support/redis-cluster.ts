@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, inMemory, startRedisServer, untilTrue } from './redis-server.ts';
+import type { RedisSecrets } from './redis-secrets.ts';
 import type { RedisServer } from './redis-server.ts';
 
 export interface RedisCluster {
@@ -20,7 +21,7 @@ const masterCount = 3;
 /** Two seconds on an idle machine. */
 const startWithinMs = 40_000;
 
-export async function startRedisCluster(): Promise<RedisCluster> {
+export async function startRedisCluster(secrets?: RedisSecrets): Promise<RedisCluster> {
   const folder = await mkdtemp(join(tmpdir(), 'leetgraph-cluster-'));
   const nodes = await Promise.all(
     Array.from({ length: masterCount + 1 }, async (_, index) => {
@@ -32,7 +33,8 @@ export async function startRedisCluster(): Promise<RedisCluster> {
         ...['--cluster-enabled', 'yes', '--cluster-config-file', join(folder, `${index}.conf`)],
         ...['--cluster-port', String(busPort), '--cluster-node-timeout', '2000', '--repl-diskless-sync-delay', '0'],
       ];
-      return { server: await startRedisServer({ settings: [...inMemory, ...settings] }), busPort };
+      const secured = secrets ? ['--tls-cluster', 'yes', '--masterauth', secrets.password] : [];
+      return { server: await startRedisServer({ settings: [...inMemory, ...settings, ...secured], secrets }), busPort };
     }),
   );
   const servers = nodes.map(({ server }) => server);
@@ -61,8 +63,9 @@ export async function startRedisCluster(): Promise<RedisCluster> {
     startWithinMs,
   );
   const masters = servers.slice(0, masterCount);
+  const scheme = secrets ? `rediss-cluster://:${encodeURIComponent(secrets.password)}@` : 'redis-cluster://';
   return {
-    url: `redis-cluster://${masters.map(({ port }) => `127.0.0.1:${port}`).join(',')}`,
+    url: `${scheme}${masters.map(({ port }) => `127.0.0.1:${port}`).join(',')}`,
     masters,
     replica,
     async callsOf(command) {

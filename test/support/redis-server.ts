@@ -2,8 +2,11 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { connect as connectSecurely } from 'node:tls';
+import type { RedisSecrets } from './redis-secrets.ts';
 
 export interface RedisServer {
   readonly url: string;
@@ -28,20 +31,30 @@ export interface RedisServerOptions {
   /** Command line beside port and address; by default that of a Redis that keeps nothing on disk. */
   readonly settings?: readonly string[];
   readonly port?: number;
+  /** Given, it takes nothing but TLS, and nobody without the password. */
+  readonly secrets?: RedisSecrets | undefined;
 }
 
 export const inMemory: readonly string[] = ['--save', '', '--appendonly', 'no'];
 
 /** Reserves a port and starts the server on it. */
 export async function startRedisServer(given: RedisServerOptions = {}): Promise<RedisServer> {
-  const { started = true, settings = inMemory, port = await freePort() } = given;
+  const { started = true, settings = inMemory, port = await freePort(), secrets } = given;
   let child: ChildProcess | undefined;
 
   async function start(): Promise<void> {
-    const options = [...settings, '--port', String(port), '--bind', '127.0.0.1'];
-    child = spawn('redis-server', options, { stdio: 'ignore' });
-    await once(child, 'spawn');
-    await untilTrue(() => sendCommand(port, ['PING']).then((reply) => reply.startsWith('+PONG')));
+    const ports = secrets ? ['--port', '0', '--tls-port', String(port), ...secrets.settings] : ['--port', String(port)];
+    const starting = spawn('redis-server', [...settings, ...ports, '--bind', '127.0.0.1'], { stdio: 'ignore' });
+    child = starting;
+    await once(starting, 'spawn');
+    await untilTrue(async () => {
+      if (starting.exitCode !== null) return true;
+      return (await sendCommand(port, ['PING'], secrets)).startsWith('+PONG');
+    });
+    if (starting.exitCode !== null) {
+      const why = secrets ? ' It may have been built without TLS.' : '';
+      throw new Error(`redis-server has ended as soon as it was started.${why}`);
+    }
   }
 
   async function kill(): Promise<void> {
@@ -56,7 +69,7 @@ export async function startRedisServer(given: RedisServerOptions = {}): Promise<
   return {
     url: `redis://127.0.0.1:${port}`,
     port,
-    command: (...words) => sendCommand(port, words),
+    command: (...words) => sendCommand(port, words, secrets),
     freeze: () => void child?.kill('SIGSTOP'),
     thaw: () => void child?.kill('SIGCONT'),
     kill,
@@ -90,14 +103,17 @@ export async function freePort(): Promise<number> {
 }
 
 /** Enough of RESP to ask one thing: who has nothing more to say is answered, and then the connection is closed. */
-async function sendCommand(port: number, words: readonly string[]): Promise<string> {
-  const socket = connect(port, '127.0.0.1');
-  await once(socket, 'connect');
+async function sendCommand(port: number, words: readonly string[], secrets?: RedisSecrets): Promise<string> {
+  const host = '127.0.0.1';
+  const socket = secrets
+    ? connectSecurely({ host, port, ca: readFileSync(secrets.certificateFile) })
+    : connect(port, host);
+  await once(socket, secrets ? 'secureConnect' : 'connect');
   // Not QUIT, which a Sentinel does not know.
-  socket.end(toResp(words));
+  socket.end((secrets ? toResp(['AUTH', secrets.password]) : '') + toResp(words));
   let reply = '';
   for await (const chunk of socket.setEncoding('utf8')) reply += String(chunk);
-  return reply;
+  return secrets ? reply.replace('+OK\r\n', '') : reply;
 }
 
 function toResp(words: readonly string[]): string {
