@@ -24,17 +24,18 @@ const maxBytes = 32 * 1024 * 1024;
 
 const { url, timeoutMs } = readConfig(process.env).upstream;
 const clock = systemClock;
-const onEvent = (): void => undefined;
+const ignore = (): void => undefined;
+const onEvent = ignore;
 const exchange = createExchange({ url, timeoutMs, maxBytes, fetch, clock });
 // A field that LeetCode no longer knows is asked for once: it is all that there is in its document.
-const awaitTurn = () => setTimeout(pauseMs);
+const awaitTurn = () => setTimeout(pauseMs, ignore);
 const ask = createAsk({ send: createSend(exchange), awaitTurn, keptOut: createKeptOut(clock), clock, onEvent });
 const askPage = createAskPage({ exchange, clock, onEvent });
 
 async function outcomeOf(lookup: AnyLookup): Promise<Outcome | undefined> {
-  if (isPage(lookup)) return askPage(lookup);
+  if (isPage(lookup)) return (await askPage(lookup)).outcome;
   let outcome: Outcome | undefined;
-  await ask([lookup], (_, settled) => (outcome = settled));
+  await ask([lookup], { settle: (_, settled) => (outcome = settled), onTrip: ignore, end: ignore });
   return outcome;
 }
 

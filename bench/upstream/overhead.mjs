@@ -34,6 +34,7 @@ async function run(name, withRedis) {
       'LeetCode’s own time, median': ms(own, 0.5),
       'cold answer, median': ms(cold, 0.5),
       'added, median': `${(quantile(cold, 0.5) - quantile(own, 0.5)).toFixed(1)} ms`,
+      'added, p10': `${(quantile(cold, 0.1) - quantile(own, 0.1)).toFixed(1)} ms`,
       'added, p95': `${(quantile(cold, 0.95) - quantile(own, 0.95)).toFixed(1)} ms`,
     };
   } finally {

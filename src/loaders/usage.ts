@@ -1,6 +1,7 @@
 /** What one request has used: its lookups and their ages, noted by its loader, read when its answer is complete. */
 import type { CacheAnswer, Source } from '../cache/cache.ts';
 import type { Lookup } from './lookup.ts';
+import { createUpstreamUsage, type UpstreamUsage } from './upstream-usage.ts';
 
 /** A lookup that was answered, whether or not there was anything to find. */
 export interface UsedLookup {
@@ -20,6 +21,15 @@ export interface Usage {
   readonly lookups: readonly UsedLookup[];
   /** Lookups that were not answered. */
   readonly failures: number;
+  readonly upstream: UpstreamUsage;
+  /** When something other than a lookup's age changes the answer, in milliseconds since the epoch; Infinity: never. */
+  readonly endsAtMs: number;
+  /** True when the answer must not be given to anybody else, or a second time. */
+  readonly isKeptOut: boolean;
+  /** To be called by whatever reads the time: the answer is true until then, if not for a shorter time. */
+  endBy(ms: number): void;
+  /** To be called by whatever is of this moment, or of this caller, alone. */
+  keepOut(): void;
   /** To be called once a lookup of the request. */
   note(lookup: Lookup<unknown>, answer: CacheAnswer | Error): void;
 }
@@ -28,10 +38,25 @@ export interface Usage {
 export function createUsage(): Usage {
   const lookups: UsedLookup[] = [];
   let failures = 0;
+  let endsAtMs = Infinity;
+  let isKeptOut = false;
   return {
     lookups,
+    upstream: createUpstreamUsage(),
     get failures() {
       return failures;
+    },
+    get endsAtMs() {
+      return endsAtMs;
+    },
+    get isKeptOut() {
+      return isKeptOut;
+    },
+    endBy(ms) {
+      endsAtMs = Math.min(endsAtMs, ms);
+    },
+    keepOut() {
+      isKeptOut = true;
     },
     note({ key, kind }, answer) {
       if (answer instanceof Error) failures += 1;

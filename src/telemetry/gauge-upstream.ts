@@ -39,4 +39,17 @@ export function gaugeUpstream(registry: Registry, status: () => UpstreamStatus):
       for (const [purpose, count] of Object.entries(status().queue.waiting)) waiting.set({ purpose }, count);
     },
   });
+  const breakers = new Gauge({
+    name: 'leetgraph_upstream_breaker_state',
+    help: '0: LeetCode is asked; 1: it is left alone; 2: one question is under way to see whether it is back.',
+    labelNames: ['door'],
+    registers: [registry],
+    collect() {
+      const { breaker, pageBreaker } = status();
+      breakers.set({ door: 'documents' }, stateFigures[breaker.state]);
+      breakers.set({ door: 'pages' }, stateFigures[pageBreaker.state]);
+    },
+  });
 }
+
+const stateFigures = { closed: 0, open: 1, probing: 2 } as const;

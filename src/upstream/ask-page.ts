@@ -16,7 +16,7 @@ export interface AskPageOptions {
 }
 
 /** Never rejects. */
-export type AskPage = (lookup: PageLookup) => Promise<Outcome>;
+export type AskPage = (lookup: PageLookup) => Promise<{ readonly outcome: Outcome; readonly tookMs: number }>;
 
 export function createAskPage({ exchange, clock, onEvent }: AskPageOptions): AskPage {
   return async (lookup) => {
@@ -24,9 +24,10 @@ export function createAskPage({ exchange, clock, onEvent }: AskPageOptions): Ask
     const outcome = await fetchPage(lookup);
     const error = outcome instanceof LeetgraphError ? outcome : undefined;
     if (error instanceof UpstreamChanged) onEvent({ type: 'upstream-changed', field: error.field, path: error.path });
-    onEvent({ type: 'upstream-page', page: lookup.name, durationMs: clock.nowMs() - sentAtMs, error });
+    const durationMs = clock.nowMs() - sentAtMs;
+    onEvent({ type: 'upstream-page', page: lookup.name, durationMs, error });
     onEvent({ type: 'upstream-lookup', field: lookup.name, outcome: error?.code ?? stateOf(outcome) });
-    return outcome;
+    return { outcome, tookMs: durationMs };
   };
 
   async function fetchPage(lookup: PageLookup): Promise<Outcome> {

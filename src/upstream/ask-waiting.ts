@@ -4,13 +4,20 @@ import { LeetgraphError } from '../errors.ts';
 import type { AnyLookup } from './any-lookup.ts';
 import { retryAfterMs } from './retry.ts';
 import type { Outcome } from './settlement.ts';
+import type { Trip } from './trip.ts';
 import { settle, type WaitingLookup } from './waiting-lookup.ts';
 
+/** Whom to tell what, of lookups that are asked together. */
+export interface Telling<Lookup extends AnyLookup> {
+  readonly settle: (lookup: Lookup, outcome: Outcome) => void;
+  /** An exchange that was about those has ended; before they are settled. */
+  readonly onTrip: (lookups: readonly Lookup[], trip: Trip) => void;
+  /** The document for which the queue had a turn has ended. Also called in the end, whatever happens. */
+  readonly end: () => void;
+}
+
 /** Asks for what may leave together: the lookups of one document, or one page. Settles all. */
-export type AskAll = (
-  lookups: readonly AnyLookup[],
-  settle: (lookup: AnyLookup, outcome: Outcome) => void,
-) => Promise<void>;
+export type AskAll = (lookups: readonly AnyLookup[], telling: Telling<AnyLookup>) => Promise<void>;
 
 export interface AskWaitingOptions {
   readonly ask: AskAll;
@@ -21,7 +28,7 @@ export interface AskWaitingOptions {
 }
 
 /** Those to be asked again, not before the moment that they carry now. Never rejects. */
-export type AskWaiting = (taken: readonly WaitingLookup[]) => Promise<readonly WaitingLookup[]>;
+export type AskWaiting = (taken: readonly WaitingLookup[], end: () => void) => Promise<readonly WaitingLookup[]>;
 
 export function createAskWaiting({ ask, patienceMs, clock, random }: AskWaitingOptions): AskWaiting {
   function delayOf({ waiters, attempts, firstSentAtMs }: WaitingLookup, error: LeetgraphError, drawn: number) {
@@ -30,12 +37,19 @@ export function createAskWaiting({ ask, patienceMs, clock, random }: AskWaitingO
     return retryAfterMs(error, { count: attempts, firstSentAtMs }, times);
   }
 
-  return async (taken) => {
+  return async (taken, end) => {
     for (const entry of taken) {
       if (entry.attempts === 0) entry.firstSentAtMs = clock.nowMs();
       entry.attempts += 1;
     }
+    const sentAtMs = clock.nowMs();
     const open = new Map(taken.map((entry) => [entry.lookup.key, entry]));
+    const onTrip: Telling<AnyLookup>['onTrip'] = (lookups, trip) => {
+      for (const { key } of lookups) {
+        for (const waiter of open.get(key)?.waiters ?? [])
+          waiter.onTrip?.(trip, Math.max(0, sentAtMs - waiter.sinceMs));
+      }
+    };
     const again: WaitingLookup[] = [];
     // One for all of them, so that they can leave together again.
     const drawn = random();
@@ -55,7 +69,7 @@ export function createAskWaiting({ ask, patienceMs, clock, random }: AskWaitingO
     try {
       await ask(
         taken.map(({ lookup }) => lookup),
-        settleOne,
+        { settle: settleOne, onTrip, end },
       );
     } catch (error) {
       cause = error;

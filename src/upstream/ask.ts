@@ -1,6 +1,7 @@
 /** Asks one document's worth of lookups and sees every one of them settled, re-asking those a neighbour took down. */
 import type { Clock } from '../clock.ts';
 import { LeetgraphError } from '../errors.ts';
+import type { Telling } from './ask-waiting.ts';
 import type { AwaitTurn } from './await-turn.ts';
 import { createBreather, type Breathe } from './breather.ts';
 import { UpstreamChanged } from './changed.ts';
@@ -24,8 +25,7 @@ export interface AskOptions {
 }
 
 /** Settles all, never rejects. */
-export type Ask = (lookups: readonly UpstreamLookup[], settle: SettleLookup) => Promise<void>;
-export type SettleLookup = (lookup: UpstreamLookup, outcome: Outcome) => void;
+export type Ask = (lookups: readonly UpstreamLookup[], telling: Telling<UpstreamLookup>) => Promise<void>;
 
 /**
  * One document, then at most two more: a schema change and a null that climbed can come one after the other, and what
@@ -34,9 +34,9 @@ export type SettleLookup = (lookup: UpstreamLookup, outcome: Outcome) => void;
 const maxDocuments = 3;
 
 export function createAsk({ send, awaitTurn, keptOut, clock, onEvent }: AskOptions): Ask {
-  return async (lookups, settle) => {
+  return async (lookups, { settle, onTrip, end }) => {
     const tellChange = createTellChange(onEvent);
-    const settleAndTell: SettleLookup = (lookup, outcome) => {
+    const settleAndTell = (lookup: UpstreamLookup, outcome: Outcome): void => {
       if (outcome instanceof UpstreamChanged) tellChange(outcome);
       const told = outcome instanceof LeetgraphError ? outcome.code : outcome.state;
       onEvent({ type: 'upstream-lookup', field: lookup.name, outcome: told });
@@ -58,7 +58,7 @@ export function createAsk({ send, awaitTurn, keptOut, clock, onEvent }: AskOptio
       const asked = emptied && documents === maxDocuments && nullable.length > 0 ? nullable : known;
       if (asked.length === 0) return;
       const breathe = createBreather(clock);
-      const settlement = await sendDocument(asked, documents > 1 ? awaitTurn : undefined, breathe);
+      const settlement = await sendDocument(asked, documents === 1 ? end : undefined, { breathe, onTrip });
       for (const [lookup, outcome] of settlement.settled) {
         settleAndTell(lookup, outcome);
         // Whoever waits for it has work to do now: to keep it, to show it.
@@ -74,31 +74,45 @@ export function createAsk({ send, awaitTurn, keptOut, clock, onEvent }: AskOptio
   /** Never rejects: what LeetCode did not answer, and what this code could not do, is an outcome of each lookup. */
   async function sendDocument(
     lookups: readonly UpstreamLookup[],
-    awaitOwnTurn: AwaitTurn | undefined,
-    breathe: Breathe,
+    endFirst: (() => void) | undefined,
+    { breathe, onTrip }: { readonly breathe: Breathe; readonly onTrip: Telling<UpstreamLookup>['onTrip'] },
   ): Promise<Settlement> {
+    let end = endFirst;
     try {
-      // Not `await` alone: the first document leaves in the very call that brings it.
-      if (awaitOwnTurn) await awaitOwnTurn();
-      return await exchange(createUpstreamDocument(lookups), breathe);
+      // No await where there is a turn: the first document leaves in the very call that brings it.
+      end ??= await awaitTurn();
+      const onEnd = (tookMs: number): void => {
+        end?.();
+        onTrip(lookups, { type: 'document', tookMs });
+      };
+      return await exchange(createUpstreamDocument(lookups), breathe, onEnd);
     } catch (error) {
       const failure = toFailure(error);
       return { settled: new Map(lookups.map((lookup) => [lookup, failure])), again: [], emptied: false };
+    } finally {
+      end?.();
     }
   }
 
-  async function exchange(document: UpstreamDocument, breathe: Breathe): Promise<Settlement> {
+  async function exchange(
+    document: UpstreamDocument,
+    breathe: Breathe,
+    onEnd: (tookMs: number) => void,
+  ): Promise<Settlement> {
     const body = JSON.stringify({ query: document.text, variables: document.variables, operationName: 'Leetgraph' });
     const sentAtMs = clock.nowMs();
-    const tell = (error: LeetgraphError | undefined) =>
+    const tell = (error: LeetgraphError | undefined) => {
+      const durationMs = clock.nowMs() - sentAtMs;
+      onEnd(durationMs);
       onEvent({
         type: 'upstream-document',
         aliases: document.aliases.length,
         lookups: document.aliases.reduce((count, alias) => count + alias.lookups.length, 0),
         bytes: Buffer.byteLength(body),
-        durationMs: clock.nowMs() - sentAtMs,
+        durationMs,
         error,
       });
+    };
     const { status, answer } = await send(body).catch((error: unknown) => {
       const failure = toFailure(error);
       tell(failure);

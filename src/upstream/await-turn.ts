@@ -1,7 +1,7 @@
 /** Waits for a turn for a document that cannot go into the queue: the second that the lookups of a first one need. */
 import type { Clock } from '../clock.ts';
-import type { Ticket } from './pace-state.ts';
 import { toLimited, toRefusal, type Pace } from './pace.ts';
+import type { Ticket } from './take-turn.ts';
 
 export interface AwaitTurnOptions {
   readonly pace: Pace;
@@ -10,8 +10,8 @@ export interface AwaitTurnOptions {
   readonly clock: Clock;
 }
 
-/** Fails with a LeetgraphError when LeetCode is not to be asked now. */
-export type AwaitTurn = () => Promise<void>;
+/** Gives what is to be called when the document has ended. Fails with a LeetgraphError when LeetCode is not to be asked now. */
+export type AwaitTurn = () => Promise<() => void>;
 
 export function createAwaitTurn({ pace, patienceMs, clock }: AwaitTurnOptions): AwaitTurn {
   return () =>
@@ -20,7 +20,7 @@ export function createAwaitTurn({ pace, patienceMs, clock }: AwaitTurnOptions): 
         pace.turn({ door: 'documents', ticket }, (turn) => {
           switch (turn.type) {
             case 'leave':
-              resolve();
+              resolve(turn.end);
               return;
             case 'refused':
               reject(toRefusal(turn));

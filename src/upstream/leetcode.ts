@@ -53,18 +53,25 @@ const probeInTimeouts = 2;
  * 6. time limit, then the exchange: innermost, so that waiting for a turn does not count as LeetCode's time.
  */
 export function createLeetCode(options: LeetCodeOptions): Upstream {
-  const { url, timeoutMs, ratePerSecond, burst, fetch, clock, onEvent } = options;
-  const pace = createPace({ ...options, budget: { ratePerSecond, burst }, probeMs: probeInTimeouts * timeoutMs });
+  const { url, timeoutMs, concurrency, ratePerSecond, burst, fetch, clock, onEvent } = options;
+  const pace = createPace({
+    ...options,
+    budget: { ratePerSecond, burst },
+    limits: { concurrency, wayMs: timeoutMs, probeMs: probeInTimeouts * timeoutMs },
+  });
   const bare = createExchange({ url, timeoutMs, maxBytes: maxAnswerBytes, fetch, clock });
   const { exchange, lastGoodAnswerAtMs } = watchExchange(bare, pace, clock);
   const keptOut = createKeptOut(clock);
   const awaitTurn = createAwaitTurn({ ...options, pace });
   const askDocument = createAsk({ send: createSend(exchange), awaitTurn, keptOut, clock, onEvent });
   const askPage = createAskPage({ exchange, clock, onEvent });
-  const ask: AskAll = async (lookups, settle) => {
+  const ask: AskAll = async (lookups, telling) => {
     const [first] = lookups;
-    if (first && isPage(first)) settle(first, await askPage(first));
-    else await askDocument(lookups.filter(isOfDocument), settle);
+    if (first && isPage(first)) {
+      const { outcome, tookMs } = await askPage(first);
+      telling.onTrip([first], { type: 'page', tookMs });
+      telling.settle(first, outcome);
+    } else await askDocument(lookups.filter(isOfDocument), telling);
   };
   const queue = createQueue({ ...options, ask, pace });
   return {

@@ -1,6 +1,6 @@
 /** All that decides whether a document may leave, in one value: bucket, throttle, breaker. Pure, so that processes can share it. */
 import type { LeetgraphError, UpstreamErrorCode } from '../errors.ts';
-import { breakerAfter, closedBreaker, closedToMs, probing, type Breaker, type Verdict } from './breaker.ts';
+import { breakerAfter, closedBreaker, closedToMs, type Breaker, type Verdict } from './breaker.ts';
 import {
   limitsToOpen,
   shareAt,
@@ -9,7 +9,7 @@ import {
   unthrottled,
   type Throttle,
 } from './throttle.ts';
-import { fullBucket, refill, takeToken, type Allowance, type Bucket } from './token-bucket.ts';
+import { fullBucket, refill, type Allowance, type Bucket } from './token-bucket.ts';
 
 /**
  * Ways into LeetCode that can be blocked alone: its firewall turns some addresses away with 403 while GraphQL answers
@@ -23,24 +23,11 @@ export interface PaceState {
   readonly breakers: Readonly<Record<Door, Breaker>>;
 }
 
-/** A token that was promised, for a moment to come. A 429 in between makes it worth nothing. */
-export interface Ticket {
-  readonly dueMs: number;
-  readonly sinceMs: number;
-}
-
 export interface Refusal {
   readonly type: 'refused';
   readonly cause: UpstreamErrorCode;
   readonly retryAfterMs: number;
 }
-
-/** May a document leave? wait: ask again then, with the ticket if there is one. refused: nobody waits. */
-export type Turn =
-  | { readonly type: 'leave' }
-  | { readonly type: 'wait'; readonly forMs: number; readonly because: 'pace'; readonly ticket: Ticket }
-  | { readonly type: 'wait'; readonly forMs: number; readonly because: 'pause' }
-  | Refusal;
 
 /** What became of one exchange with LeetCode. */
 export type ExchangeOutcome =
@@ -74,30 +61,6 @@ export function refusalAt({ breakers }: PaceState, door: Door, nowMs: number): R
   return { type: 'refused', cause: breaker.cause, retryAfterMs };
 }
 
-/** `probeMs` is how long a probe may take before it counts as lost. */
-export function takeTurn(
-  state: PaceState,
-  { budget, probeMs, door, ticket }: { budget: Allowance; probeMs: number; door: Door; ticket: Ticket | undefined },
-  nowMs: number,
-): { state: PaceState; result: Turn } {
-  const refusal = refusalAt(state, door, nowMs);
-  if (refusal) return { state, result: refusal };
-  const { throttle } = state;
-  if (nowMs < throttle.untilMs) {
-    return { state, result: { type: 'wait', forMs: throttle.untilMs - nowMs, because: 'pause' } };
-  }
-  const isGood = ticket?.sinceMs === throttle.sinceMs;
-  const { bucket, waitMs } = isGood
-    ? { bucket: state.bucket, waitMs: ticket.dueMs - nowMs }
-    : takeToken(state.bucket, allowanceAt(state, budget, nowMs), nowMs);
-  if (waitMs > 0) {
-    const due = { dueMs: nowMs + waitMs, sinceMs: throttle.sinceMs };
-    return { state: { ...state, bucket }, result: { type: 'wait', forMs: waitMs, because: 'pace', ticket: due } };
-  }
-  const breaker = probing(state.breakers[door], nowMs, probeMs);
-  return { state: { ...state, bucket, breakers: { ...state.breakers, [door]: breaker } }, result: { type: 'leave' } };
-}
-
 export function stateAfter(
   state: PaceState,
   { budget, outcome, random }: { budget: Allowance; outcome: ExchangeOutcome; random: number },
@@ -124,14 +87,18 @@ export function stateAfter(
   const isTooMuch = throttle.inARow >= limitsToOpen || state.breakers[door].state === 'probing';
   const { breakers } = isTooMuch ? judged('refused', code) : state;
   // After the pause one may leave, and the next when its time comes: a burst would be answered by 429 again.
-  const { tokens } = refill(state.bucket, allowanceAt(state, budget, nowMs), nowMs);
-  return { throttle, breakers, bucket: { tokens: Math.min(1, tokens), atMs: throttle.untilMs } };
+  const { tokens, onTheWay } = refill(state.bucket, allowanceAt(state, budget, nowMs), nowMs);
+  return { throttle, breakers, bucket: { tokens: Math.min(1, tokens), atMs: throttle.untilMs, onTheWay } };
 }
 
 /** The same state by a clock that shows so much more. */
 export function shifted({ bucket, throttle, breakers }: PaceState, byMs: number): PaceState {
   return {
-    bucket: { ...bucket, atMs: bucket.atMs + byMs },
+    bucket: {
+      ...bucket,
+      atMs: bucket.atMs + byMs,
+      onTheWay: bucket.onTheWay.map((place) => place + byMs),
+    },
     throttle: { ...throttle, sinceMs: throttle.sinceMs + byMs, untilMs: throttle.untilMs + byMs },
     breakers: { documents: moved(breakers.documents, byMs), pages: moved(breakers.pages, byMs) },
   };

@@ -18,7 +18,7 @@ const breaker = z.discriminatedUnion('state', [
   z.object({ state: z.literal('probing'), cause, sinceMs: z.number(), untilMs: z.number(), openings: z.number() }),
 ]);
 const stateSchema = z.object({
-  bucket: z.object({ tokens: z.number(), atMs: z.number() }),
+  bucket: z.object({ tokens: z.number(), atMs: z.number(), onTheWay: z.array(z.number()) }),
   throttle: z.object({ inARow: z.number(), sinceMs: z.number(), untilMs: z.number(), share: z.number() }),
   breakers: z.object({ documents: breaker, pages: breaker }),
 });

@@ -2,21 +2,19 @@
 import type { Clock } from '../clock.ts';
 import { LeetgraphError } from '../errors.ts';
 import type { Breaker } from './breaker.ts';
-import { createLocalLedger } from './ledger.ts';
+import { createLocalLedger, type Step } from './ledger.ts';
 import { createSharedLedger } from './shared-ledger.ts';
 import {
   allowanceAt,
   refusalAt,
   stateAfter,
-  takeTurn,
   type Door,
   type ExchangeOutcome,
   type PaceState,
   type Refusal,
-  type Ticket,
-  type Turn,
 } from './pace-state.ts';
 import type { SharedText } from './shared-text.ts';
+import { takeTurn, withoutArrived, type Ticket, type Turn, type TurnLimits } from './take-turn.ts';
 import { refill, type Allowance } from './token-bucket.ts';
 import type { UpstreamEvent } from './upstream-event.ts';
 import type { BreakerStatus, PaceStatus } from './upstream-status.ts';
@@ -24,7 +22,7 @@ import type { BreakerStatus, PaceStatus } from './upstream-status.ts';
 /** How processes agree. */
 export interface PaceSharing {
   readonly text: SharedText;
-  /** The longest that asking may hold up a document, in milliseconds. */
+  /** The longest that a question to the others may hold up a document, in milliseconds. */
   readonly limitMs: number;
   /** What processes have in common is the machine's time. */
   readonly clock: Clock;
@@ -34,8 +32,7 @@ export interface PaceOptions {
   readonly budget: Allowance;
   /** 0 to 1: what a process takes of the budget while those that it shares it with cannot be asked. */
   readonly localShare: number;
-  /** How long a probe may take before it counts as lost, in milliseconds. */
-  readonly probeMs: number;
+  readonly limits: TurnLimits;
   /** Without it this process has the budget to itself. */
   readonly sharing?: PaceSharing;
   readonly clock: Clock;
@@ -43,9 +40,14 @@ export interface PaceOptions {
   readonly onEvent: (event: UpstreamEvent) => void;
 }
 
+/** Who leaves says when it is over: until then the document counts as one that may still arrive. Saying so again is nothing. */
+export type PaceTurn = Exclude<Turn, { readonly type: 'leave' }> | { readonly type: 'leave'; readonly end: () => void };
+
 export interface Pace {
   /** Whether a document may leave now. Calls back at once where no other process has to be asked. */
-  turn(asked: { readonly door: Door; readonly ticket: Ticket | undefined }, then: (turn: Turn) => void): void;
+  turn(asked: { readonly door: Door; readonly ticket: Ticket | undefined }, then: (turn: PaceTurn) => void): void;
+  /** Nothing is there any more for which it was promised. */
+  giveBack(ticket: Ticket): void;
   /** Set while it is known here that nobody may go through that door. */
   refusal(door: Door): Refusal | undefined;
   /** How long the pause after a 429 still lasts. */
@@ -59,7 +61,7 @@ export interface Pace {
 }
 
 export function createPace(options: PaceOptions): Pace {
-  const { budget, localShare, probeMs, sharing, random, onEvent } = options;
+  const { budget, localShare, limits, sharing, random, onEvent } = options;
   const clock = sharing?.clock ?? options.clock;
   const onChange = (before: PaceState, after: PaceState): void => tellChange(before, after, ledger.nowMs(), onEvent);
   const ledger = sharing
@@ -76,13 +78,43 @@ export function createPace(options: PaceOptions): Pace {
       })
     : createLocalLedger({ budget, clock, onChange });
 
+  /** Those that have ended, until all who count them know it. */
+  const ended = new Set<number>();
+
+  function take<Result>(step: Step<Result>, then: (result: Result) => void): void {
+    const places = [...ended];
+    ledger.take(
+      (state, now, nowMs) => step(withoutArrived(state, places, now, nowMs), now, nowMs),
+      (result) => {
+        // Told to nobody but itself, it has to be told again: to the others, who go on counting. They give it up in the end.
+        const isTold = (place: number): boolean => !sharing || ledger.isShared() || place < ledger.nowMs();
+        for (const place of places.filter(isTold)) ended.delete(place);
+        then(result);
+      },
+    );
+  }
+
+  function endOf(place: number): () => void {
+    let hasEnded = false;
+    return () => {
+      if (hasEnded) return;
+      hasEnded = true;
+      ended.add(place);
+      take((state) => ({ state, result: undefined }), ignore);
+    };
+  }
+
   const pausedForMs = (): number => Math.max(0, ledger.known().throttle.untilMs - ledger.nowMs());
   const allowance = (): Allowance => allowanceAt(ledger.known(), ledger.budget(), ledger.nowMs());
   const tokensLeft = (): number => refill(ledger.known().bucket, allowance(), ledger.nowMs()).tokens;
 
   return {
     turn: (asked, then) =>
-      ledger.take((state, now, nowMs) => takeTurn(state, { budget: now, probeMs, ...asked }, nowMs), then),
+      take(
+        (state, now, nowMs) => takeTurn(state, { budget: now, limits, ...asked }, nowMs),
+        (turn) => then(turn.type === 'leave' ? { type: 'leave', end: endOf(turn.place) } : turn),
+      ),
+    giveBack: ({ place }) => endOf(place)(),
     refusal: (door) => refusalAt(ledger.known(), door, ledger.nowMs()),
     pausedForMs,
     async report(outcome) {
@@ -94,7 +126,7 @@ export function createPace(options: PaceOptions): Pace {
       const known = ledger.known();
       if (after(known, ledger.budget(), ledger.nowMs()) === known) return;
       await new Promise<void>((resolve) => {
-        ledger.take((state, now, nowMs) => ({ state: after(state, now, nowMs), result: undefined }), resolve);
+        take((state, now, nowMs) => ({ state: after(state, now, nowMs), result: undefined }), resolve);
       });
     },
     nowMs: () => ledger.nowMs(),
@@ -117,6 +149,10 @@ export function createPace(options: PaceOptions): Pace {
       return Math.ceil(Math.max(closedMs, pausedForMs()) + (missing / allowance().ratePerSecond) * 1000);
     },
   };
+}
+
+function ignore(): void {
+  // Whoever has ended waits for nothing.
 }
 
 function tellChange(before: PaceState, after: PaceState, nowMs: number, onEvent: (event: UpstreamEvent) => void): void {

@@ -4,8 +4,9 @@ import { LeetgraphError } from '../errors.ts';
 import { createAdmission } from './admission.ts';
 import { createAskWaiting, type AskAll } from './ask-waiting.ts';
 import type { FetchOptions } from './fetch-options.ts';
-import { toLimited, toRefusal, type Pace } from './pace.ts';
-import type { Door, Refusal, Ticket, Turn } from './pace-state.ts';
+import { toLimited, toRefusal, type Pace, type PaceTurn } from './pace.ts';
+import type { Door, Refusal } from './pace-state.ts';
+import type { Ticket } from './take-turn.ts';
 import type { UpstreamEvent } from './upstream-event.ts';
 import type { Upstream } from './upstream.ts';
 import type { Finding } from './upstream-field.ts';
@@ -59,15 +60,15 @@ export function createQueue(options: QueueOptions): Queue {
     if (door) {
       turn = 'asked';
       pace.turn({ door, ticket }, (given) => useTurn(given, door));
-    }
+    } else if (ticket) pace.giveBack(ticket);
     tellIdle();
   }
 
-  function useTurn(given: Turn, door: Door): void {
+  function useTurn(given: PaceTurn, door: Door): void {
     turn = 'none';
     switch (given.type) {
       case 'leave':
-        send(door);
+        send(door, given.end);
         break;
       case 'refused':
         rejectRefused(door, given);
@@ -86,11 +87,15 @@ export function createQueue(options: QueueOptions): Queue {
     sendWhatMayLeave();
   }
 
-  function send(door: Door): void {
+  function send(door: Door, end: () => void): void {
     const taken = waiting.take(door, clock.nowMs());
-    // All have gone while the turn was asked for: it is lost.
-    if (taken.length === 0) return;
-    const sent = askWaiting(taken).then((again) => {
+    // All have gone while the turn was asked for: its token is lost.
+    if (taken.length === 0) {
+      end();
+      return;
+    }
+    const sent = askWaiting(taken, end).then((again) => {
+      end();
       underWay.delete(sent);
       waitAgain(again);
       if (isClosed) reject(waiting.all(), stopping());
@@ -135,12 +140,12 @@ export function createQueue(options: QueueOptions): Queue {
   }
 
   return {
-    fetchMany(lookups, { purpose = 'wanted', signals = [] }: FetchOptions = {}) {
+    fetchMany(lookups, { purpose = 'wanted', signals = [], onTrip }: FetchOptions = {}) {
       const admit = admission();
       const promises = lookups.map(
         (lookup, index) =>
           new Promise<Finding<unknown>>((resolve, reject) => {
-            admit(lookup, purpose, { resolve, reject, signal: signals[index] });
+            admit(lookup, purpose, { resolve, reject, signal: signals[index], onTrip, sinceMs: clock.nowMs() });
           }),
       );
       sendWhatMayLeave();

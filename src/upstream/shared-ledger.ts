@@ -1,5 +1,6 @@
 /** The state of the pace that all processes share: each step is taken on what the last one left, whoever took that. */
 import type { Clock } from '../clock.ts';
+import { afterAwake } from './awake-timer.ts';
 import type { Ledger, Step } from './ledger.ts';
 import { initialState, shifted, type PaceState } from './pace-state.ts';
 import { parseState, toText } from './pace-text.ts';
@@ -12,7 +13,7 @@ export interface SharedLedgerOptions {
   readonly budget: Allowance;
   /** Of this process while nobody can be asked. */
   readonly localBudget: Allowance;
-  /** The longest that asking may hold up a document, in milliseconds. */
+  /** The longest that one question may hold up a document, in milliseconds. */
   readonly limitMs: number;
   readonly clock: Clock;
   readonly onChange: (before: PaceState, after: PaceState) => void;
@@ -66,7 +67,7 @@ export function createSharedLedger(options: SharedLedgerOptions): Ledger {
     return result;
   }
 
-  async function takeTogether<Result>(step: Step<Result>, isLate: () => boolean): Promise<Result> {
+  async function takeTogether<Result>(step: Step<Result>, isLate: () => boolean, onReply: () => void): Promise<Result> {
     for (let round = 0; round < maxRounds && !isLate(); round += 1) {
       const expected = knownText;
       const { state, result } = step(known, budget, nowMs());
@@ -74,6 +75,7 @@ export function createSharedLedger(options: SharedLedgerOptions): Ledger {
       const reply = await sharedText.swap(expected, expected === undefined ? '' : text);
       // The step has been taken without the others meanwhile. What they know is looked at with the next one.
       if (isLate()) break;
+      onReply();
       setTime(reply.nowMs);
       if (reply.swapped) {
         learn(state, text);
@@ -88,9 +90,10 @@ export function createSharedLedger(options: SharedLedgerOptions): Ledger {
     throw new Error('the pace could not be agreed on, because nobody answered in time, or others were always quicker');
   }
 
+  /** What left while this process was alone is not among theirs on their way: there was no common budget then. */
   function met(theirs: PaceState): PaceState {
     const [left, right] = [refill(theirs.bucket, budget, nowMs()), refill(known.bucket, budget, nowMs())];
-    return { ...theirs, bucket: left.tokens < right.tokens ? left : right };
+    return { ...theirs, bucket: { ...left, tokens: Math.min(left.tokens, right.tokens) } };
   }
 
   return {
@@ -107,14 +110,19 @@ export function createSharedLedger(options: SharedLedgerOptions): Ledger {
         awayUntilMs = clock.nowMs() + awayMs;
         then(takeAlone(step));
       };
-      const cancel = clock.after(limitMs, alone);
-      takeTogether(step, () => isOver)
+      // For each question anew: one who answers, however often somebody came between, is there.
+      let cancel = afterAwake(clock, limitMs, alone);
+      const onReply = (): void => {
+        cancel();
+        cancel = afterAwake(clock, limitMs, alone);
+      };
+      takeTogether(step, () => isOver, onReply)
         .then((result) => {
           if (isOver) return;
           isOver = true;
           then(result);
         }, alone)
-        .finally(cancel);
+        .finally(() => cancel());
     },
     known: () => known,
     budget: () => (isShared ? budget : localBudget),

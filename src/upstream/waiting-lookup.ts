@@ -4,6 +4,7 @@ import { isPage, type AnyLookup } from './any-lookup.ts';
 import { sizeOf, type LookupSize } from './document-size.ts';
 import type { Outcome } from './settlement.ts';
 import { shareKeyOf } from './upstream-document.ts';
+import type { OnTrip } from './trip.ts';
 import type { Finding } from './upstream-field.ts';
 import type { FetchPurpose } from './fetch-options.ts';
 
@@ -13,6 +14,9 @@ export interface Waiter {
   readonly reject: (error: LeetgraphError) => void;
   /** Aborted when he does not wait any more. */
   readonly signal: AbortSignal | undefined;
+  readonly onTrip?: OnTrip | undefined;
+  /** When he came. */
+  readonly sinceMs: number;
 }
 
 export interface WaitingLookup {

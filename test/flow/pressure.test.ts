@@ -79,7 +79,6 @@ test('three processes on one Redis have one budget between them', async () => {
     UPSTREAM_BURST: '10',
     UPSTREAM_MAX_LOOKUPS: '10',
     UPSTREAM_PATIENCE_MS: '20000',
-    CACHE_REDIS_BUDGET_MS: '2000',
   };
   const processes = await Promise.all(
     [1, 2, 3].map(async () => {
@@ -100,8 +99,8 @@ test('three processes on one Redis have one budget between them', async () => {
   expect(simulator.requests().flatMap(({ aliases }) => aliases)).toHaveLength(300);
   for (const [first, fromMs] of at.entries()) {
     for (const [last, toMs] of at.entries()) {
-      // Half a second for what a busy machine delays on the way: that is rate / 2 documents.
-      if (last >= first) expect(last - first + 1).toBeLessThanOrEqual(10 + ((toMs - fromMs) / 1000 + 0.5) * rate);
+      // Nothing is allowed for what a busy machine delays on the way: a document counts until its answer is there.
+      if (last >= first) expect(last - first + 1).toBeLessThanOrEqual(10 + ((toMs - fromMs) / 1000) * rate);
     }
   }
 }, 60_000);

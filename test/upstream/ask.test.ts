@@ -143,15 +143,19 @@ describe('whatever LeetCode sends', () => {
           if (next) resolve(next());
         });
       },
-      awaitTurn: () => Promise.resolve(),
+      awaitTurn: () => Promise.resolve(() => undefined),
       keptOut: createKeptOut(createFakeClock()),
       clock: createFakeClock(),
       onEvent: () => undefined,
     });
     const codes = new Set<unknown>();
-    await ask(wanted, ({ key }, outcome) => {
-      settled.push(key);
-      codes.add(outcome instanceof LeetgraphError ? outcome.code : outcome.state);
+    await ask(wanted, {
+      settle({ key }, outcome) {
+        settled.push(key);
+        codes.add(outcome instanceof LeetgraphError ? outcome.code : outcome.state);
+      },
+      onTrip: () => undefined,
+      end: () => undefined,
     });
     return { settled: settled.toSorted(), documents: bodies.length, codes: [...codes] };
   }
@@ -201,12 +205,12 @@ describe('whatever LeetCode sends', () => {
     const keptOut = createKeptOut(clock);
     const ask = createAsk({
       send: () => Promise.resolve({ status: 400, answer: { errors: [{ message: 'Must provide query string.' }] } }),
-      awaitTurn: () => Promise.resolve(),
+      awaitTurn: () => Promise.resolve(() => undefined),
       keptOut,
       clock,
       onEvent: () => undefined,
     });
-    await ask(lookups, () => undefined);
+    await ask(lookups, { settle: () => undefined, onTrip: () => undefined, end: () => undefined });
     expect(lookups.filter(({ name }) => keptOut.isKeptOut(name))).toEqual([]);
   });
 });

@@ -1,11 +1,16 @@
 /** The connections to LeetCode: a limit for each step, kept alive, through a proxy, with TLS verified. */
 import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { connect, createServer as createTcpServer, type Server as TcpServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { systemClock } from '../../src/clock.ts';
 import { createExchange } from '../../src/upstream/exchange.ts';
 import { openFetch, type OpenFetch, type OpenFetchOptions } from '../../src/upstream/open-fetch.ts';
+import { makeRedisSecrets } from '../support/redis-secrets.ts';
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
@@ -52,6 +57,32 @@ describe('each step has a limit of its own, which is a timeout like that of the 
     const host = await listen(createTcpServer(() => undefined));
     await expect(exchangeWith(`https://${host}/graphql`)({ body })).rejects.toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
   }, 20_000);
+});
+
+describe('TLS', () => {
+  test('to a server that nobody vouches for is no connection, whatever the environment says', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'leetgraph-'));
+    closing.push(() => rmSync(folder, { recursive: true }));
+    const { certificateFile } = makeRedisSecrets(folder);
+    const [cert, key] = [readFileSync(certificateFile), readFileSync(join(folder, 'redis.key'))];
+    let asked = 0;
+    const host = await listen(
+      createSecureServer({ cert, key }, (_, response) => {
+        asked += 1;
+        response.writeHead(200, json).end('{"data":{}}');
+      }),
+    );
+    const before = process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+    process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
+    try {
+      const failed = exchangeWith(`https://${host}/graphql`)({ body });
+      await expect(failed).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+    } finally {
+      if (before === undefined) delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+      else process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = before;
+    }
+    expect(asked).toBe(0);
+  });
 });
 
 describe('a connection', () => {

@@ -8,7 +8,7 @@ import type { FetchOptions } from '../../src/upstream/fetch-options.ts';
 import type { UpstreamEvent } from '../../src/upstream/upstream-event.ts';
 import { found } from '../../src/upstream/upstream-field.ts';
 import type { UpstreamLookup } from '../../src/upstream/upstream-lookup.ts';
-import { createFakeClock } from '../support/fake-clock.ts';
+import { createFakeClock, type FakeClock } from '../support/fake-clock.ts';
 
 function lookupOf(name: string, rest: Partial<UpstreamLookup> = {}): UpstreamLookup {
   return {
@@ -32,17 +32,34 @@ interface Settings {
   readonly maxWaiting?: number;
   readonly patienceMs?: number;
   readonly burst?: number;
+  readonly random?: number;
+  /** Timers that count whole milliseconds, and leave out what is less, as those of Node do. */
+  readonly wholeTimers?: boolean;
 }
 
 /** A queue with a budget of two documents a second, before documents that the test answers. */
-function setUp({ concurrency = 4, maxWeight = 100, maxWaiting = 1000, patienceMs = 20_000, burst = 1 }: Settings = {}) {
-  const clock = createFakeClock();
+function setUp(settings: Settings = {}) {
+  const {
+    concurrency = 4,
+    maxWeight = 100,
+    maxWaiting = 1000,
+    patienceMs = 20_000,
+    burst = 1,
+    random = 0.5,
+  } = settings;
+  const exact = createFakeClock();
+  const clock: FakeClock = settings.wholeTimers
+    ? { ...exact, after: (delayMs, run) => exact.after(Math.trunc(delayMs), run) }
+    : exact;
   const events: UpstreamEvent[] = [];
-  const common = { clock, random: () => 0.5, onEvent: (event: UpstreamEvent) => void events.push(event) };
-  const pace = createPace({ ...common, budget: { ratePerSecond: 2, burst }, localShare: 1, probeMs: 20_000 });
+  const common = { clock, random: () => random, onEvent: (event: UpstreamEvent) => void events.push(event) };
+  const limits = { concurrency: 1e6, wayMs: 10_000, probeMs: 20_000 };
+  const pace = createPace({ ...common, budget: { ratePerSecond: 2, burst }, localShare: 1, limits });
   const documents: { names: string[]; end: (outcome?: LeetgraphError) => Promise<void> }[] = [];
-  const ask: AskAll = (lookups, settle) =>
+  const ask: AskAll = (lookups, { settle, end: arrive }) =>
     new Promise((resolve) => {
+      // It has arrived; its answer is another matter.
+      arrive();
       const end = async (failure?: LeetgraphError) => {
         if (failure) await report(pace, failure);
         for (const lookup of lookups) settle(lookup, failure ?? found(lookup.name));
@@ -102,7 +119,7 @@ describe('pace', () => {
     fetchAll([lookupOf('a')]);
     for (const name of names(50)) fetchAll([lookupOf(name)]);
     expect(asked()).toEqual([['a']]);
-    await later(999);
+    await later(499);
     expect(asked()).toHaveLength(1);
     await later(1);
     expect(asked()).toEqual([['a'], names(50)]);
@@ -175,7 +192,7 @@ describe('who goes first', () => {
     fetchAll([lookupOf('same'), lookupOf('other')], { purpose: 'renewal' });
     fetchAll([lookupOf('same')]);
     expect(queue.status().waiting).toEqual({ wanted: 1, renewal: 1, 'warm-up': 0 });
-    await later(1000);
+    await later(500);
     expect(asked()).toEqual([['busy'], ['same']]);
   });
 });
@@ -270,6 +287,17 @@ describe('asking again', () => {
     expect(asked().at(-1)).toEqual(['a', 'b', 'n3']);
     await documents[2]?.end();
     expect(codes).toMatchObject({ a: 'found', b: 'found', n3: 'found' });
+  });
+
+  test('is not forgotten when the timer comes before a moment between two milliseconds', async () => {
+    // A back-off of 250 × 0.4001 ms ends between two of them, and a real timer counts whole ones.
+    const { fetchAll, asked, documents, later } = setUp({ burst: 10, random: 0.4001, wholeTimers: true });
+    fetchAll([lookupOf('a')]);
+    await documents[0]?.end(failure('UPSTREAM_TIMEOUT'));
+    await later(100);
+    expect(asked()).toEqual([['a']]);
+    await later(1);
+    expect(asked()).toEqual([['a'], ['a']]);
   });
 
   test('ends after three attempts, with the failure', async () => {

@@ -31,7 +31,7 @@ function pageOf(name: string): PageLookup {
 
 interface Asked {
   readonly names: readonly string[];
-  readonly settle: Parameters<AskAll>[1];
+  readonly settle: Parameters<AskAll>[1]['settle'];
   readonly lookups: readonly AnyLookup[];
   /** Settles all with their names and ends the document. */
   answer(): Promise<void>;
@@ -42,7 +42,7 @@ interface Asked {
 /** A queue before documents that the test ends, one by one. */
 function setUp({ concurrency = 1, maxWeight = 100 } = {}) {
   const documents: Asked[] = [];
-  const ask: AskAll = (lookups, settle) =>
+  const ask: AskAll = (lookups, { settle }) =>
     new Promise((resolve, reject) => {
       const end = async (fault?: Error) => {
         if (fault) reject(fault);
@@ -62,7 +62,11 @@ function setUp({ concurrency = 1, maxWeight = 100 } = {}) {
     });
   const clock = createFakeClock();
   const options = { ...withoutLimits, clock, onEvent: () => undefined };
-  const pace = createPace({ ...options, budget: withoutLimits, probeMs: 1000 });
+  const pace = createPace({
+    ...options,
+    budget: withoutLimits,
+    limits: { concurrency: 1e6, wayMs: 1000, probeMs: 1000 },
+  });
   const queue = createQueue({ ...options, ask, pace, concurrency, maxWeight });
   const fetchAll = (...lookups: AnyLookup[]) => Promise.allSettled(queue.fetchMany(lookups));
   return { queue, documents, fetchAll, asked: () => documents.map(({ names }) => names) };
