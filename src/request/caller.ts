@@ -1,28 +1,19 @@
-/** Who asks: from what came with the request to a role. It decides nothing about what a role may do. */
-import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Caller } from '../resolvers/context.ts';
+/** Who asks: what of a request's headers is a credential. It decides nothing about whether it is valid. */
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Caller } from '../access/caller.ts';
+import type { Credentials, Identify } from '../access/identify.ts';
 
-/** Reads the `Authorization` header. */
-export type CallerOf = (authorization: string | undefined) => Caller;
+/** Reads the headers; `address` is that of the client. Throws, or rejects with, UNAUTHENTICATED. */
+export type CallerOf = (headers: IncomingHttpHeaders, address: string) => Caller | Promise<Caller>;
 
-const anonymous: Caller = { role: 'anonymous' };
-const administrator: Caller = { role: 'administrator' };
-
-/**
- * Without a key nobody is an administrator. A header with anything but that key is no fault of a request that needs none:
- * routers and gateways pass on tokens that are meant for others.
- */
-export function createCallerOf(adminKey: string | undefined): CallerOf {
-  if (adminKey === undefined) return () => anonymous;
-  const expected = digest(adminKey);
-  return (authorization) => {
-    const given = /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
-    if (given === undefined) return anonymous;
-    // Digests are equally long, whatever was sent, and compared in the same time, however much of them is right.
-    return timingSafeEqual(digest(given), expected) ? administrator : anonymous;
-  };
+export function createCallerOf(identify: Identify): CallerOf {
+  return (headers, address) => identify(toCredentials(headers), address);
 }
 
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+function toCredentials({ authorization, 'x-api-key': apiKey }: IncomingHttpHeaders): Credentials {
+  return {
+    // Sent twice it is a list, or joined by a comma: either is no key.
+    apiKey: typeof apiKey === 'string' ? apiKey.trim() : undefined,
+    bearer: /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1],
+  };
 }

@@ -1,26 +1,41 @@
 import { describe, expect, test } from '@jest/globals';
+import type { IncomingHttpHeaders } from 'node:http';
+import { anonymousAt } from '../../src/access/caller.ts';
+import type { Credentials } from '../../src/access/identify.ts';
 import { createCallerOf } from '../../src/request/caller.ts';
 
-const key = 'k'.repeat(32);
+/** What of the headers was taken for a credential. */
+function credentialsIn(headers: IncomingHttpHeaders): Credentials {
+  const seen: Credentials[] = [];
+  const callerOf = createCallerOf((credentials, address) => {
+    seen.push(credentials);
+    return anonymousAt(address);
+  });
+  expect(callerOf(headers, '203.0.113.7')).toMatchObject({ role: 'anonymous', id: 'address:203.0.113.7' });
+  expect(seen).toHaveLength(1);
+  return seen[0] ?? { apiKey: undefined, bearer: undefined };
+}
 
-describe('who sends the administrator’s key', () => {
-  const callerOf = createCallerOf(key);
+describe('of the headers of a request', () => {
   test.each([
-    [`Bearer ${key}`, 'administrator'],
-    [`bearer ${key}`, 'administrator'],
-    [`Bearer ${key}x`, 'anonymous'],
-    [`Bearer ${key.slice(1)}`, 'anonymous'],
-    [`Bearer ${key.toUpperCase()}`, 'anonymous'],
-    [`Bearer x ${key}`, 'anonymous'],
-    [key, 'anonymous'],
-    ['Bearer', 'anonymous'],
-    ['', 'anonymous'],
-    [undefined, 'anonymous'],
-  ])('%j is %s', (authorization, role) => {
-    expect(callerOf(authorization)).toEqual({ role });
+    ['Bearer abc', 'abc'],
+    ['bearer abc', 'abc'],
+    ['BEARER   abc  ', 'abc'],
+    ['Bearer x abc', undefined],
+    ['Basic abc', undefined],
+    ['abc', undefined],
+    ['Bearer', undefined],
+    ['', undefined],
+    [undefined, undefined],
+  ])('Authorization %j is the bearer of %j', (authorization, bearer) => {
+    expect(credentialsIn({ authorization })).toEqual({ apiKey: undefined, bearer });
   });
 
-  test('is nobody in particular where there is none', () => {
-    expect(createCallerOf(undefined)(`Bearer ${key}`)).toEqual({ role: 'anonymous' });
+  test('X-API-Key is an API key, as it is', () => {
+    expect(credentialsIn({ 'x-api-key': ' abc ' })).toEqual({ apiKey: 'abc', bearer: undefined });
+  });
+
+  test('X-API-Key that is there twice is none', () => {
+    expect(credentialsIn({ 'x-api-key': ['abc', 'def'] })).toEqual({ apiKey: undefined, bearer: undefined });
   });
 });
