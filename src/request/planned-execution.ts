@@ -1,0 +1,47 @@
+/** Answers operations by their plans where there are any, through Apollo Server's hook for another executor. */
+import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContextResponseForOperation } from '@apollo/server';
+import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { createDocumentPlans } from './execution/document-plans.ts';
+import { exchangeKey, formatErrors, type Followed } from './operation-plugin.ts';
+import type { RequestEvent } from './request-event.ts';
+
+type Answerable = Omit<GraphQLRequestContextResponseForOperation<Followed>, 'operation'> & {
+  /** Undefined, whatever Apollo's type says, when the name that was asked for is none of the document's. */
+  readonly operation: OperationDefinitionNode | undefined;
+};
+
+/**
+ * What has no plan, Apollo gives to graphql-js. For what has one, Apollo skips the steps of execution: no plugin's
+ * `executionDidStart` or `didEncounterErrors` is called, so errors are formatted here.
+ */
+export function plannedExecution(
+  schema: GraphQLSchema,
+  onEvent: (event: RequestEvent) => void,
+): ApolloServerPlugin<Followed> {
+  const plans = createDocumentPlans(schema);
+  const listener = {
+    async responseForOperation({ document, operation, request, contextValue }: Answerable) {
+      const planned = operation && plans.of(document, operation, request.variables ?? {});
+      if (!planned) return null;
+      const { data, errors } = await planned.plan(contextValue, planned.variableValues);
+      const formatted = errors && formatErrors(errors, contextValue[exchangeKey], onEvent);
+      return {
+        http: { headers: typeOf(request.http?.headers.get('accept')) },
+        body: {
+          kind: 'single' as const,
+          singleResult: { data: data ?? null, ...(formatted && { errors: formatted }) },
+        },
+      };
+    },
+  };
+  return { requestDidStart: () => Promise.resolve(listener) };
+}
+
+/** What nearly all clients send. Apollo would find the same, by reading the header each time, and finds it for all others. */
+const plainJson: readonly (string | undefined)[] = [undefined, '*/*', 'application/json'];
+
+function typeOf(accept: string | undefined): HeaderMap {
+  const headers = new HeaderMap();
+  if (plainJson.includes(accept)) headers.set('content-type', 'application/json; charset=utf-8');
+  return headers;
+}
