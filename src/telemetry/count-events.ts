@@ -1,6 +1,8 @@
 /** Events become Prometheus figures in a registry of their own. Each label has few values: no name that a client chose. */
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import { countAccess } from './count-access.ts';
 import { countCache } from './count-cache.ts';
+import { countQuota } from './count-quota.ts';
 import { countRequest } from './count-request.ts';
 import { countUpstream } from './count-upstream.ts';
 import type { TelemetryEvent } from './telemetry-event.ts';
@@ -14,7 +16,13 @@ export function createRegistry(): Registry {
 
 /** Call it once a registry: a second time, the names are taken. */
 export function countEvents(registry: Registry): (event: TelemetryEvent) => void {
-  const counts = [countRequest(registry), countCache(registry), countUpstream(registry)];
+  const counts = [
+    countRequest(registry),
+    countQuota(registry),
+    countAccess(registry),
+    countCache(registry),
+    countUpstream(registry),
+  ];
   return (event) => {
     for (const count of counts) count(event);
   };

@@ -1,28 +1,52 @@
 /** Events become lines of JSON. `error` is what a human must see to now; LeetCode being slow or failing is a `warn`. */
-import { pino, stdTimeFunctions, type DestinationStream, type Level, type LevelWithSilent, type Logger } from 'pino';
+import { pino, type DestinationStream, type Level, type LevelWithSilent, type Logger } from 'pino';
+import { systemClock, type Clock } from '../clock.ts';
 import { LeetgraphError } from '../errors.ts';
 import { toErrorFacts, toStackLines } from './error-facts.ts';
+import { createRecalledLog } from './log-recalled.ts';
 import type { TelemetryEvent } from './telemetry-event.ts';
 import { createTierOutages } from './tier-outages.ts';
 
-/** Writes to stdout unless told otherwise; at once, so that the last line of a process that dies is not lost. */
-export function createLogger(level: LevelWithSilent, destination?: DestinationStream): Logger {
+export function createLogger(
+  level: LevelWithSilent,
+  destination: DestinationStream,
+  clock: Clock = systemClock,
+): Logger {
   const options = {
     level,
     // No host name and process id in each line: what collects the lines knows where they came from.
     base: null,
-    timestamp: stdTimeFunctions.isoTime,
+    timestamp: createTimestamp(clock),
     formatters: { level: (label: string) => ({ level: label }) },
   };
-  return destination === undefined ? pino(options) : pino(options, destination);
+  return pino(options, destination);
+}
+
+/** As pino's own isoTime, and made once a millisecond: many lines are of the same one. */
+function createTimestamp(clock: Clock): () => string {
+  let madeAtMs = NaN;
+  let made = '';
+  return () => {
+    const nowMs = clock.nowMs();
+    if (nowMs !== madeAtMs) {
+      madeAtMs = nowMs;
+      made = `,"time":"${new Date(nowMs).toISOString()}"`;
+    }
+    return made;
+  };
 }
 
 export function logEvent(logger: Logger): (event: TelemetryEvent) => void {
   const isOldNews = createTierOutages();
+  const logRecalled = createRecalledLog(logger);
   return (event) => {
     // Asked whatever the level is: it has to hear of all of them.
     const level = isOldNews(event) ? 'debug' : levelOf(event);
     if (!logger.isLevelEnabled(level)) return;
+    if (event.type === 'request-finished' && event.answer === 'recalled') {
+      logRecalled(level, event);
+      return;
+    }
     const { type, ...facts } = event;
     logger[level]({ ...facts, ...errorFactsOf(event) }, type);
   };
@@ -41,9 +65,16 @@ function levelOf(event: TelemetryEvent): Level {
     case 'upstream-breaker-opened':
     case 'upstream-queue-full':
     case 'cache-tier-failed':
+    case 'access-keys-failed':
+    case 'access-issuer-failed':
+    case 'quota-alone':
       return 'warn';
     // Somebody did it on purpose, or it came from elsewhere: whoever looks for a vanished answer wants to find it.
     case 'cache-forgotten':
+    case 'access-key-changed':
+    case 'access-keys-recovered':
+    case 'quota-together':
+    case 'access-issuer-keys':
     case 'cache-tier-recovered':
     case 'cache-swept':
     case 'cache-warmed':
@@ -57,9 +88,18 @@ function levelOf(event: TelemetryEvent): Level {
     case 'upstream-document':
     case 'upstream-page':
       return event.error === undefined ? 'debug' : levelOfFailure(event.error);
+    // Hundreds a second at the worst of times; counted, and each ends in a request-finished of its own.
+    case 'request-shed':
+    case 'answer-evicted':
+    case 'request-over-limit':
+    case 'quota-charged':
+    case 'quota-refunded':
+    case 'quota-refused':
     case 'upstream-lookup':
     case 'upstream-retry':
     case 'upstream-dropped':
+    // Strangers decide how many: counted, and each ends in a request-finished of its own.
+    case 'access-refused':
     case 'cache-answer':
     case 'cache-miss':
     case 'cache-join':

@@ -1,0 +1,51 @@
+/** The settings of whole answers: whether and how many are kept, and which documents may be asked. */
+import { filePath, integer, oneOf, optional, setting, type Setting } from './setting.ts';
+
+export interface AnswerConfig {
+  /** Undefined: no answer is kept. */
+  readonly maxBytes: number | undefined;
+  /** Path of the manifest; undefined: there is none. */
+  readonly trustedDocuments: string | undefined;
+  /** Whether what is not in the manifest is refused. */
+  readonly isTrustEnforced: boolean;
+}
+
+const bytesInMiB = 1024 * 1024;
+const switches = ['on', 'off'] as const;
+
+export const answerSettings = {
+  cache: setting(
+    'ANSWER_CACHE',
+    'on',
+    '`on`: a question that was answered is answered with the same bytes while its data is fresh; `off`: it is executed each time',
+    oneOf(switches),
+  ),
+  maxMb: setting('ANSWER_CACHE_MAX_MB', '64', 'whole answers held in memory, MiB', integer(1, 65_536)),
+  trustedDocuments: optional(
+    'TRUSTED_DOCUMENTS',
+    'manifest of documents that clients ask for by id, a JSON file: Apollo’s persisted query manifest, or ids with their documents; unset: none',
+    filePath(),
+  ),
+  trustedOnly: setting(
+    'TRUSTED_DOCUMENTS_ONLY',
+    'off',
+    '`on`: documents that are not in the manifest are refused',
+    oneOf(switches),
+  ),
+};
+
+/** `read` gives the value of one setting; `fault` takes what is wrong with several together. */
+export function readAnswers(read: <Value>(from: Setting<Value>) => Value, fault: (text: string) => void): AnswerConfig {
+  const from = answerSettings;
+  const maxBytes = read(from.maxMb) * bytesInMiB;
+  const trustedDocuments = read(from.trustedDocuments);
+  const isTrustEnforced = read(from.trustedOnly) === 'on';
+  if (isTrustEnforced && trustedDocuments === undefined) {
+    fault('TRUSTED_DOCUMENTS_ONLY must be off unless TRUSTED_DOCUMENTS is set: no document would be left');
+  }
+  return Object.freeze({
+    maxBytes: read(from.cache) === 'on' ? maxBytes : undefined,
+    trustedDocuments,
+    isTrustEnforced,
+  });
+}
