@@ -1,0 +1,8 @@
+/** Leetgraph as it is, with what main.ts adds to the process left out: signals and words. */
+import { createApp } from '../../../dist/src/app.js';
+import { readConfig } from '../../../dist/src/config.js';
+import { report } from './report.mjs';
+
+const app = await createApp(readConfig(process.env));
+const { url } = await app.listen();
+report(`${url}/graphql`, () => app.close());
