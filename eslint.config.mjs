@@ -42,7 +42,7 @@ export default tseslint.config(
   },
   {
     // The shape of an answer is decided by the query in the same test; its assertions are the check.
-    files: ['test/flow/**', 'test/support/**'],
+    files: ['test/flow/**', 'test/support/**', 'test/conformance/**'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',

@@ -5,28 +5,41 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { DestinationStream } from 'pino';
-import { openRedis } from './cache/redis.ts';
+import type { Redis } from './cache/redis.ts';
 import { untilOpen } from './cache/until-open.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createHtmlToMarkdown } from './domain/markdown/html-to-markdown.ts';
 import { createAdministration } from './loaders/administration.ts';
+import { cachedShare } from './loaders/cached-share.ts';
+import { createAnswerCurrency, ingredientsOf } from './loaders/answer-currency.ts';
 import { createCatalogue } from './loaders/catalogue.ts';
 import { createFreshnessTable } from './loaders/freshness-table.ts';
-import { createLookupLoader } from './loaders/lookup-loader.ts';
+import { createLookupLoader, type LookupLoaderOptions } from './loaders/lookup-loader.ts';
 import { createRatings } from './loaders/problem-ratings.ts';
-import { createUsage, type Usage } from './loaders/usage.ts';
+import { serviceStatusOf } from './loaders/service-status.ts';
+import { traceOf } from './loaders/trace.ts';
+import { createUsage } from './loaders/usage.ts';
+import { openAccess } from './open-access.ts';
 import { openCache } from './open-cache.ts';
+import { openQuota } from './open-quota.ts';
 import { openUpstream } from './open-upstream.ts';
+import { watchEventLoopLag } from './request/event-loop-lag.ts';
+import { createAnswers } from './request/answers/answers.ts';
+import { createDocuments } from './request/documents/documents.ts';
+import { openManifest } from './request/documents/open-manifest.ts';
+import type { ContextFor } from './request/graphql-route.ts';
 import { createServer } from './request/server.ts';
-import type { Caller, Context } from './resolvers/context.ts';
+import type { Context } from './resolvers/context.ts';
 import { loadContestCalendar } from './resolvers/load-contest-calendar.ts';
 import { sampleQuery } from './resolvers/sample-query.ts';
 import { createSchema } from './resolvers/schema.ts';
 import { createStatementReader } from './resolvers/statement-reader.ts';
 import { createCacheCounts } from './telemetry/cache-counts.ts';
 import { countEvents, createRegistry } from './telemetry/count-events.ts';
+import { gaugeAnswers } from './telemetry/gauge-answers.ts';
 import { gaugeUpstream } from './telemetry/gauge-upstream.ts';
+import { createLogDestination } from './telemetry/log-destination.ts';
 import { createLogger, logEvent } from './telemetry/log-events.ts';
 import type { TelemetryEvent } from './telemetry/telemetry-event.ts';
 import type { HttpFetch } from './upstream/http-fetch.ts';
@@ -35,6 +48,8 @@ export interface App {
   listen(): Promise<{ readonly url: string }>;
   /** Answers running requests, writes what is pending, closes connections and files. Resolves when all is done. */
   close(): Promise<void>;
+  /** Writes the log lines that have gathered, before it returns: for the very end of a process, whatever has led to it. */
+  flushLog(): void;
 }
 
 /** What the outside world is; tests give their own. */
@@ -51,7 +66,8 @@ export interface World {
 export async function createApp(config: Config, world: World = {}): Promise<App> {
   const { clock = systemClock, newId = randomUUID, random = Math.random } = world;
   const registry = createRegistry();
-  const log = logEvent(createLogger(config.telemetry.logLevel, world.logTo));
+  const standardOutput = createLogDestination();
+  const log = logEvent(createLogger(config.telemetry.logLevel, world.logTo ?? standardOutput));
   const count = countEvents(registry);
   const counts = createCacheCounts();
   const onEvent = (event: TelemetryEvent): void => {
@@ -61,38 +77,62 @@ export async function createApp(config: Config, world: World = {}): Promise<App>
   };
 
   const { redisUrl } = config.cache;
-  const redis = redisUrl === undefined ? undefined : openRedis({ url: redisUrl, onEvent });
+  const redis = redisUrl === undefined ? undefined : await openRedisAt(redisUrl, onEvent);
   const outbound = openUpstream({ config, redis, fetch: world.fetch, clock, random, onEvent });
   const { upstream, fetchRatings } = outbound;
   gaugeUpstream(registry, () => upstream.status());
   const tiered = openCache({ config: config.cache, redis, clock, random, onEvent });
   const { cache, memory, forgetting } = tiered;
+  const access = openAccess({
+    config: config.access,
+    databaseUrl: config.cache.databaseUrl,
+    proxies: config.upstream,
+    clock,
+    onEvent,
+  });
+
+  const payments = config.limits.quota && {
+    quota: openQuota({
+      localShare: config.limits.quota.localShare,
+      redisBudgetMs: config.cache.redisBudgetMs,
+      redis,
+      clock,
+      onEvent,
+    }),
+    perMinute: config.limits.quota.perMinute,
+    nowMs: () => clock.nowMs(),
+    onEvent,
+  };
 
   const freshness = createFreshnessTable(config.cache.freshForMs, random);
   const ratings = createRatings({ fetchRatings, store: tiered.guardedStore, clock, onEvent });
   const catalogue = createCatalogue();
   const readStatement = createStatementReader({ toMarkdown: createHtmlToMarkdown(), nextTurn: () => setImmediate() });
   const nowMs = () => clock.nowMs();
-  const { adminKey } = config.request;
-  const administration =
-    adminKey === undefined
-      ? undefined
-      : createAdministration({
-          cache,
-          forgetting,
-          memory,
-          tiers: tiered.tiers.map(({ name }) => name),
-          counts,
-          nowMs,
-        });
-  const newLoader = (usage?: Usage, signal?: AbortSignal) =>
-    createLookupLoader({ cache, upstream, freshness, nowMs, usage, signal });
-  const contextFor = (requestId: string, signal: AbortSignal, caller: Caller): Context => {
+  const tiers = tiered.tiers.map(({ name }) => name);
+  const administration = createAdministration({
+    cache,
+    forgetting,
+    memory,
+    census: tiered.census,
+    tiers,
+    counts,
+    nowMs,
+  });
+  const { identify, keyDesk } = access;
+  const serviceStatus = () => serviceStatusOf(upstream);
+  const newLoader = (ofRequest: Pick<LookupLoaderOptions, 'usage' | 'signal' | 'notBeforeMs'> = {}) =>
+    createLookupLoader({ cache, upstream, freshness, nowMs, ...ofRequest });
+  const contextFor: ContextFor<Context> = (requestId, signal, caller, payment, maxAgeMs) => {
     const usage = createUsage();
+    const notBeforeMs = maxAgeMs === undefined ? undefined : nowMs() - maxAgeMs;
     return {
       caller,
+      rateLimit: () => payment.rateLimit(),
       administration,
-      loader: newLoader(usage, signal),
+      keyDesk,
+      loader: newLoader({ usage, signal, notBeforeMs }),
+      serviceStatus,
       usage,
       catalogue,
       ratings: ratings.current(),
@@ -104,13 +144,37 @@ export async function createApp(config: Config, world: World = {}): Promise<App>
     };
   };
 
+  const currency = createAnswerCurrency({
+    marks: tiered.marks,
+    memory,
+    ratings: () => ratings.current(),
+    isRenewedAhead: config.cache.renewAhead,
+  });
+  const { maxBytes } = config.answers;
+  const kept = maxBytes === undefined ? undefined : createAnswers({ currency, maxBytes, clock, onEvent });
+  if (kept) gaugeAnswers(registry, () => kept.size());
+
+  const { trustedDocuments, isTrustEnforced } = config.answers;
+  const manifest = trustedDocuments === undefined ? undefined : openManifest(trustedDocuments);
+
+  // How late the process is, is a matter of real time, whatever `clock` is.
+  const lag = watchEventLoopLag(systemClock);
   const schema = createSchema();
   const server = await createServer({
     schema: schema.executable,
     sdl: schema.sdl,
     contextFor,
-    ...(adminKey !== undefined && { adminKey }),
+    traceOf: ({ usage }) => traceOf(usage),
+    findDocument: createDocuments({ manifest, isEnforced: isTrustEnforced }),
+    answers: { kept, ingredientsOf, goodUntilMs: (lookup) => currency.goodUntilMs(lookup) },
+    identify,
+    routerSecret: config.access.routerSecret,
     profile: config.request.profile,
+    http: config.http,
+    limits: config.limits,
+    payments,
+    freeShareOf: ({ usage }) => cachedShare(usage),
+    lagMs: () => lag.lagMs(),
     graphiqlQuery: sampleQuery,
     contestCalendar: () => loadContestCalendar({ loader: newLoader(), nowMs }),
     checks: tiered.checks,
@@ -127,16 +191,26 @@ export async function createApp(config: Config, world: World = {}): Promise<App>
       return server.listen(config.request);
     },
     close: () => (closing ??= close()),
+    flushLog: () => standardOutput.flush(),
   };
 
   /** From the outside in: no new work, then what is under way, then what it left to be written, then the tiers. */
   async function close(): Promise<void> {
     await server.close();
+    await access.close();
+    lag.close();
     await ratings.close();
     await tiered.stop();
     upstream.close();
     await cache.drain();
     await outbound.close();
     await tiered.close();
+    await standardOutput.close();
   }
+}
+
+/** Read here and not at the top: a start without Redis is spared 420 files, 100 ms of its CPU time (bench/README.md). */
+async function openRedisAt(url: string, onEvent: (event: TelemetryEvent) => void): Promise<Redis> {
+  const { openRedis } = await import('./cache/redis.ts');
+  return openRedis({ url, onEvent });
 }

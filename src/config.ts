@@ -1,5 +1,9 @@
 /** Settings: environment in, frozen Config out, all faults at once. It knows neither names nor ranges, nor what uses them. */
+import { accessSettings, readAccess, type AccessConfig } from './settings/access-settings.ts';
+import { answerSettings, readAnswers, type AnswerConfig } from './settings/answer-settings.ts';
 import { cacheSettings, readCache, type CacheConfig } from './settings/cache-settings.ts';
+import { httpSettings, readHttp, type HttpConfig } from './settings/http-settings.ts';
+import { limitSettings, readLimits, type LimitConfig } from './settings/limit-settings.ts';
 import { readRequest, requestSettings, type RequestConfig } from './settings/request-settings.ts';
 import { oneOf, setting, type Setting } from './settings/setting.ts';
 import { readUpstream, upstreamSettings, type UpstreamConfig } from './settings/upstream-settings.ts';
@@ -9,6 +13,10 @@ export type LogLevel = (typeof logLevels)[number];
 /** Grouped by the layer that is given it. Times are milliseconds here, whatever the variable's unit is. */
 export interface Config {
   readonly request: RequestConfig;
+  readonly access: AccessConfig;
+  readonly http: HttpConfig;
+  readonly limits: LimitConfig;
+  readonly answers: AnswerConfig;
   readonly cache: CacheConfig;
   readonly upstream: UpstreamConfig;
   readonly telemetry: { readonly logLevel: LogLevel };
@@ -21,6 +29,10 @@ const logLevel = setting('LOG_LEVEL', 'info', 'least level that is logged', oneO
 /** Every setting, in the order of the README's table. */
 export const settings: readonly Setting[] = Object.values({
   ...requestSettings,
+  ...accessSettings,
+  ...httpSettings,
+  ...answerSettings,
+  ...limitSettings,
   logLevel,
   ...upstreamSettings,
   ...cacheSettings,
@@ -41,6 +53,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
   const config: Config = Object.freeze({
     request: readRequest(read),
+    access: readAccess(read, (text) => faults.push(text)),
+    http: readHttp(read),
+    limits: readLimits(read),
+    answers: readAnswers(read, (text) => faults.push(text)),
     cache: readCache(read),
     upstream: readUpstream(read),
     telemetry: Object.freeze({ logLevel: read(logLevel) }),

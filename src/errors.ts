@@ -3,14 +3,22 @@
 /** Every code, with what it means. docs/errors.md is compared with this table by a test. */
 export const errorMeanings = {
   BAD_USER_INPUT: 'an argument, a cursor or a global id is not well formed',
-  UNAUTHENTICATED: 'it takes an administrator, and no valid key came with the request',
+  UNAUTHENTICATED: 'it takes somebody who is known, and no valid key or token came with the request',
   FORBIDDEN: 'whoever asks may not do this',
+  STORE_UNAVAILABLE: 'the database that API keys are kept in does not answer',
   NOT_PUBLIC: 'the owner hides this part on LeetCode',
+  RATE_LIMITED: 'the quota of whoever asks is used up for now',
+  QUERY_TOO_LARGE: 'the request holds more of something than a limit allows',
+  QUERY_TOO_DEEP: 'fields are nested deeper than a limit allows',
+  QUERY_TOO_COSTLY: 'the operation would cost more than a limit, or its caller’s whole quota, allows',
+  DOCUMENT_NOT_FOUND: 'no document has the id that was asked for',
+  DOCUMENT_NOT_TRUSTED: 'this server runs the documents of its manifest only, and this is none of them',
   UPSTREAM_TIMEOUT: 'LeetCode did not answer in time',
   UPSTREAM_RATE_LIMITED: 'LeetCode, or our pacing towards it, says wait',
   UPSTREAM_BLOCKED: 'LeetCode sent a challenge page, a refusal or a redirect instead of an answer',
   UPSTREAM_UNAVAILABLE: 'LeetCode cannot be reached, or answers with a server error',
   UPSTREAM_CHANGED: 'the answer or the schema of LeetCode is not what it was',
+  OVERLOADED: 'this server is late with everything, and refuses rather than lets everybody wait',
   INTERNAL_SERVER_ERROR: 'a fault of ours; the request id finds it in the log',
 } as const;
 

@@ -82,6 +82,7 @@ function stopOnFaults(app: App): void {
 
 const config = configOrExit();
 const app = await appOrExit(config);
+process.once('exit', () => app.flushLog());
 stopOnSignals(app);
 stopOnFaults(app);
 const url = await listenOrExit(app, config.request);

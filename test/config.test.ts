@@ -15,6 +15,27 @@ describe('readConfig', () => {
   test('gives the documented defaults for an empty environment', () => {
     expect(readConfig({})).toEqual({
       request: { host: '127.0.0.1', port: 4000, profile: 'open' },
+      http: { corsOrigins: [], maxConnections: 10_000, maxLagMs: 500 },
+      access: {},
+      answers: { maxBytes: 67_108_864, trustedDocuments: undefined, isTrustEnforced: false },
+      limits: {
+        maxBodyBytes: 1024 * 1024,
+        document: {
+          maxTokens: 5_000,
+          maxOperations: 20,
+          maxRootFields: 50,
+          maxDepth: 20,
+          maxAliases: 200,
+          maxDirectives: 100,
+          maxListItems: 1_000,
+          maxCost: 5_000,
+        },
+        quota: {
+          perMinute: { anonymous: 6_000, reader: 12_000, operator: 60_000, administrator: 60_000 },
+          localShare: 0.5,
+        },
+        trustProxy: undefined,
+      },
       cache: {
         databaseUrl: 'file:./data/leetgraph.db',
         memoryMaxBytes: 268_435_456,
@@ -80,8 +101,8 @@ describe('readConfig', () => {
   );
 
   test('takes a key for administrators of at least 32 characters, never shows it, and has none unless one is set', () => {
-    expect(readConfig({}).request).not.toHaveProperty('adminKey');
-    expect(readConfig({ ADMIN_KEY: 'k'.repeat(32) }).request.adminKey).toBe('k'.repeat(32));
+    expect(readConfig({}).access).not.toHaveProperty('adminKey');
+    expect(readConfig({ ADMIN_KEY: 'k'.repeat(32) }).access.adminKey).toBe('k'.repeat(32));
     for (const key of ['k'.repeat(31), `${'k'.repeat(40)} with spaces`, `${'k'.repeat(40)}ä`]) {
       const faults = faultsOf({ ADMIN_KEY: key });
       expect(faults).toHaveLength(1);

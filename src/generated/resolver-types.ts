@@ -26,6 +26,25 @@ export type AccountRegion =
   /** leetcode.com */
   | 'US';
 
+/** An API key, without the secret that opens doors: that is kept nowhere. */
+export type ApiKey = {
+  readonly __typename?: 'ApiKey';
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The id of the caller who made it; `command line` where `npm run keys` did. */
+  readonly createdBy: Scalars['String']['output'];
+  /** Null: it does not expire. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Public: the second part of the key, `lg_<id>_<secret>`. */
+  readonly id: Scalars['String']['output'];
+  /** Whose it is or what for, as its maker wrote. */
+  readonly note: Scalars['String']['output'];
+  /** Units of query cost a minute. Null: what the role has. */
+  readonly quota?: Maybe<Scalars['Int']['output']>;
+  /** Null: it is not revoked. */
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly role: Role;
+};
+
 /** A community article without its text. */
 export type Article = {
   readonly __typename?: 'Article';
@@ -80,6 +99,7 @@ export type Badge = {
   readonly name: Scalars['String']['output'];
 };
 
+/** What a badge is for. */
 export type BadgeCategory =
   | 'ANNUAL'
   | 'COMPETITION'
@@ -99,6 +119,25 @@ export type Badges = {
   /** Badges that can be earned now. */
   readonly upcoming: ReadonlyArray<UpcomingBadge>;
 };
+
+/** Leaves LeetCode alone for a while when it fails, refuses or says too often that it is asked too much. */
+export type Breaker = {
+  readonly __typename?: 'Breaker';
+  /** What it was opened for. Null while it is closed. */
+  readonly cause?: Maybe<ErrorCode>;
+  readonly state: BreakerState;
+  /** When LeetCode is tried again. Null while it is closed. */
+  readonly tryAgainAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a breaker lets through. */
+export type BreakerState =
+  /** LeetCode is asked. */
+  | 'CLOSED'
+  /** LeetCode is not asked. What is not known fails at once. */
+  | 'OPEN'
+  /** One question is under way, to see whether LeetCode is back. */
+  | 'PROBING';
 
 /** One answer in the cache. */
 export type CacheEntry = {
@@ -168,11 +207,18 @@ export type CacheKindStats = {
 /** One kind of data in one tier. */
 export type CacheKindTierStats = {
   readonly __typename?: 'CacheKindTierStats';
-  /** Bytes held at this moment, an estimate that is 1.0 to 1.1 times the truth. Null beyond memory. */
+  /**
+   * Bytes held at this moment. In memory an estimate that is 0.9 to 1.1 times the truth; in the store the length of keys and
+   * values as text, without what the database needs around them. Null where `entries` is.
+   */
   readonly bytes?: Maybe<Scalars['Float']['output']>;
-  /** Records held at this moment. Null beyond memory: counting would read all that is there. */
+  /**
+   * Records held at this moment; in the store those that are gone, too, until it is swept. The store is counted for this
+   * answer, up to a second long; where that takes longer, the count before it is given. Null while the store is away, and
+   * always for Redis: it knows no number of our keys alone, and only reading through all that lies there would tell.
+   */
   readonly entries?: Maybe<Scalars['Float']['output']>;
-  /** Records that had to make room. Null beyond memory, which knows. */
+  /** Records that had to make room. Null beyond memory: the store sweeps away only what is gone, and Redis does not say. */
   readonly evictions?: Maybe<Scalars['Float']['output']>;
   /** Records found there too old to be shown. */
   readonly expirations: Scalars['Float']['output'];
@@ -281,6 +327,18 @@ export type CalendarWeek = {
   readonly submissions: Scalars['Int']['output'];
 };
 
+/** Who asks. */
+export type Caller = {
+  readonly __typename?: 'Caller';
+  /** `key:` and the key's id, or `subject:` and the token's. */
+  readonly id: Scalars['String']['output'];
+  /** Own quota in units of query cost a minute. Null: that of the role. */
+  readonly quota?: Maybe<Scalars['Int']['output']>;
+  readonly role: Role;
+  /** What `@requiresScopes` asks for. */
+  readonly scopes: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** Starter code in one language. */
 export type CodeSnippet = {
   readonly __typename?: 'CodeSnippet';
@@ -362,6 +420,7 @@ export type ContestConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** A contest and its place in the list. */
 export type ContestEdge = {
   readonly __typename?: 'ContestEdge';
   readonly cursor: Scalars['String']['output'];
@@ -379,6 +438,7 @@ export type ContestHistoryConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** An attended contest and its place in the list. */
 export type ContestHistoryEdge = {
   readonly __typename?: 'ContestHistoryEdge';
   readonly cursor: Scalars['String']['output'];
@@ -420,10 +480,30 @@ export type ContestRanking = {
   readonly totalParticipants: Scalars['Int']['output'];
 };
 
+/** Which of LeetCode's two rated series a contest belongs to. */
 export type ContestSeries =
   | 'BIWEEKLY'
   | 'OTHER'
   | 'WEEKLY';
+
+/** What a new key is to be. */
+export type CreateApiKeyInput = {
+  /** Null: it does not expire. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whose it is or what for; up to 200 characters. */
+  readonly note?: Scalars['String']['input'];
+  /** Units of query cost a minute, from 1 on. Null: what the role has. */
+  readonly quota?: InputMaybe<Scalars['Int']['input']>;
+  readonly role?: Role;
+};
+
+/** A key that was just made. */
+export type CreatedApiKey = {
+  readonly __typename?: 'CreatedApiKey';
+  readonly apiKey: ApiKey;
+  /** The key, to be sent as `Authorization: Bearer` or `X-API-Key`. It is not shown again. */
+  readonly key: Scalars['String']['output'];
+};
 
 /** The problem of a UTC day. */
 export type DailyChallenge = {
@@ -450,6 +530,7 @@ export type DataKind =
   | 'PROFILE'
   | 'SUBMISSIONS';
 
+/** How hard LeetCode says that a problem is. */
 export type Difficulty =
   | 'EASY'
   | 'HARD'
@@ -484,13 +565,29 @@ export type Discussion = {
 export type ErrorCode =
   /** An argument, a cursor or a global id is not well formed. LeetCode was not asked. */
   | 'BAD_USER_INPUT'
+  /** No document has the id that was asked for. */
+  | 'DOCUMENT_NOT_FOUND'
+  /** This server runs the documents of its manifest only, and this is none of them. */
+  | 'DOCUMENT_NOT_TRUSTED'
   /** Whoever asks may not do this. */
   | 'FORBIDDEN'
   /** A fault of Leetgraph; `requestId` finds it in the log. */
   | 'INTERNAL_SERVER_ERROR'
   /** The owner hides this part on LeetCode. */
   | 'NOT_PUBLIC'
-  /** It takes an administrator, and no valid key came with the request. */
+  /** This server is late with everything, and refuses rather than lets everybody wait; `retryAfterMs` says when to ask again. */
+  | 'OVERLOADED'
+  /** The operation would cost more than the server, or the whole quota of its caller, allows; the message says how much. */
+  | 'QUERY_TOO_COSTLY'
+  /** Fields are nested deeper than the server allows. */
+  | 'QUERY_TOO_DEEP'
+  /** The request holds more tokens, aliases, root fields, list items or bytes than the server allows; the message says which. */
+  | 'QUERY_TOO_LARGE'
+  /** The quota of whoever asks is used up for now; `retryAfterMs` says when to ask again. */
+  | 'RATE_LIMITED'
+  /** The database that API keys are kept in does not answer. */
+  | 'STORE_UNAVAILABLE'
+  /** It takes somebody who is known, and no valid key or token came with the request. */
   | 'UNAUTHENTICATED'
   /** LeetCode sent a challenge page, a refusal or a redirect instead of an answer. */
   | 'UPSTREAM_BLOCKED'
@@ -524,9 +621,9 @@ export type FloatRange = {
 
 /** Who knows that something was forgotten. */
 export type ForgettingReach =
-  /** Redis has it, and has told every process that is connected. */
+  /** It lies in Redis or PostgreSQL: every process that is connected knows it, or does within a second. */
   | 'FLEET'
-  /** This process alone: there is no Redis, or it is away. Then it is told as soon as Redis is back. */
+  /** This process alone: there is neither, or what there is is away. It is told as soon as one of them is back. */
   | 'PROCESS';
 
 /** What was forgotten. Nothing is deleted: what was stored up to that moment counts as gone, wherever it lies. */
@@ -566,6 +663,7 @@ export type GlobalRankingConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** A rated account and its place in the list. */
 export type GlobalRankingEdge = {
   readonly __typename?: 'GlobalRankingEdge';
   readonly cursor: Scalars['String']['output'];
@@ -596,6 +694,8 @@ export type LanguageCount = {
 /** All that can be changed: nothing of LeetCode's, only what is kept of it here. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Makes an API key. For administrators, as all mutations are. The answer is the only place where the key itself is ever seen. */
+  readonly createApiKey?: Maybe<CreatedApiKey>;
   /** Forgets what is kept about a contest: times, problems, standings. Lists that hold it stay. */
   readonly forgetContest?: Maybe<Forgotten>;
   /** Forgets everything. */
@@ -614,9 +714,22 @@ export type Mutation = {
   readonly forgetProblem?: Maybe<Forgotten>;
   /**
    * Forgets everything about an account, in any case of letters. For administrators, as all mutations are. What was stored
-   * before counts as gone at once in this process, and within a second in every other one that Redis connects.
+   * before counts as gone at once in this process, and within a second in every other one that Redis or PostgreSQL connects.
    */
   readonly forgetUser?: Maybe<Forgotten>;
+  /**
+   * Ends a key for good: at once in this process, within three seconds in every other one that reaches the database.
+   * Null: there is no such key.
+   */
+  readonly revokeApiKey?: Maybe<ApiKey>;
+  /** Changes what a key may cost and until when; what is left out stays. Null: there is no such key. */
+  readonly updateApiKey?: Maybe<ApiKey>;
+};
+
+
+/** All that can be changed: nothing of LeetCode's, only what is kept of it here. */
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
 };
 
 
@@ -655,6 +768,19 @@ export type MutationForgetUserArgs = {
   username: Scalars['String']['input'];
 };
 
+
+/** All that can be changed: nothing of LeetCode's, only what is kept of it here. */
+export type MutationRevokeApiKeyArgs = {
+  id: Scalars['String']['input'];
+};
+
+
+/** All that can be changed: nothing of LeetCode's, only what is kept of it here. */
+export type MutationUpdateApiKeyArgs = {
+  id: Scalars['String']['input'];
+  input: UpdateApiKeyInput;
+};
+
 /** Anything with a global id. */
 export type Node = {
   /** Global id, opaque and stable: the same thing always has the same id. */
@@ -679,6 +805,7 @@ export type OfficialSolution = {
   readonly title?: Maybe<Scalars['String']['output']>;
 };
 
+/** Which end comes first. */
 export type OrderDirection =
   | 'ASC'
   | 'DESC';
@@ -761,6 +888,7 @@ export type ProblemConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** A problem and its place in the list. */
 export type ProblemEdge = {
   readonly __typename?: 'ProblemEdge';
   readonly cursor: Scalars['String']['output'];
@@ -820,6 +948,7 @@ export type ProblemOrder = {
   readonly direction?: InputMaybe<OrderDirection>;
 };
 
+/** What problems are sorted by. */
 export type ProblemOrderField =
   | 'ACCEPTANCE'
   /** EASY, MEDIUM, HARD. */
@@ -920,17 +1049,21 @@ export type ProgressCount = {
 /** All that can be read. Each concept's file adds its own fields. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** All API keys, oldest first, the revoked and the expired too; never the keys themselves. For administrators. */
+  readonly apiKeys?: Maybe<ReadonlyArray<ApiKey>>;
   /**
-   * Explains one answer: in which tiers it lies, how old it is there, and what will come of it. For administrators. `lookup`
+   * Explains one answer: in which tiers it lies, how old it is there, and what will come of it. For operators. `lookup`
    * is a lookup's key, in any case of letters after the parenthesis: `userProfile("alice")`, `recentSubmissions("alice",20)`.
    * Answers also where nothing lies.
    */
   readonly cacheEntry?: Maybe<CacheEntry>;
   /**
-   * What the cache of this process has done since it started, and what its memory holds. For administrators: `Authorization:
-   * Bearer` and the key that the server was given; others get UNAUTHENTICATED, or FORBIDDEN where there is no administrator.
+   * What the cache of this process has done since it started, and what its memory holds. For operators and
+   * administrators: others get FORBIDDEN, or UNAUTHENTICATED when nobody knows who they are.
    */
   readonly cacheStats?: Maybe<CacheStats>;
+  /** Who asks, as this server sees it. For whoever has a key or a token; others get UNAUTHENTICATED. */
+  readonly caller?: Maybe<Caller>;
   /** A contest by slug, for example `weekly-contest-400`; null when there is none. At most 30 minutes old. */
   readonly contest?: Maybe<Contest>;
   /** All contests, newest first, those to come included; `first` is 1 to 100. At most 30 minutes old. */
@@ -960,12 +1093,19 @@ export type Query = {
   readonly problems?: Maybe<ProblemConnection>;
   /** A problem that passes the filter, chosen anew each time. Null when none does. */
   readonly randomProblem?: Maybe<Problem>;
+  /**
+   * What this request costs, and what is left of the caller's quota. Null where the server has no quotas. Asking costs
+   * nothing beyond the one unit that every request pays.
+   */
+  readonly rateLimit?: Maybe<RateLimit>;
   /** How many rated accounts have which rating, lowest first. At most 30 minutes old. */
   readonly ratingHistogram?: Maybe<ReadonlyArray<RatingBucket>>;
   /** Where a rating stands among all rated accounts. At most 30 minutes old. */
   readonly ratingPercentile?: Maybe<RatingPercentile>;
   /** LeetCode's clock, and how far ours is from it. At most five minutes old. */
   readonly serverTime?: Maybe<ServerTime>;
+  /** How LeetCode does, as this server sees it, and what that means for who asks now. LeetCode is not asked for it. */
+  readonly serviceStatus: ServiceStatus;
   /** A topic by slug. Null when there is none. */
   readonly topic?: Maybe<Topic>;
   /** All topics by name. At most six hours old. */
@@ -1099,6 +1239,24 @@ export type QueryUsersByPrefixArgs = {
   usernamePrefix: Scalars['String']['input'];
 };
 
+/**
+ * The quota of whoever asks: a key, the subject of a token, or an address. It is counted in cost and not in requests, and fills
+ * steadily, all of it within a minute. Cost is that of federation's `@cost` and `@listSize`, as this schema says them: one
+ * for each account, problem, contest and separately kept part, times the items of the lists that they are in; the figures
+ * within a part cost nothing. What was known already is given back when the answer is complete.
+ */
+export type RateLimit = {
+  readonly __typename?: 'RateLimit';
+  /** Of this request, before anything is given back; at least 1. */
+  readonly cost: Scalars['Int']['output'];
+  /** Units a minute, which is also the most that can be left. */
+  readonly limit: Scalars['Int']['output'];
+  /** Units left at this moment, those of this request taken. */
+  readonly remaining: Scalars['Int']['output'];
+  /** When all of the quota will be there again, if nothing more is asked. */
+  readonly resetAt: Scalars['DateTime']['output'];
+};
+
 /** The rated accounts of one range of ratings. */
 export type RatingBucket = {
   readonly __typename?: 'RatingBucket';
@@ -1127,6 +1285,15 @@ export type RatingTrend =
   | 'NONE'
   | 'UP';
 
+/** What a caller may do; each may do what the one before it may. */
+export type Role =
+  /** Forgets, and makes and revokes keys. Scope `leetgraph:administer`. */
+  | 'ADMINISTRATOR'
+  /** Looks into the cache and the figures as well. Scope `leetgraph:operate`. */
+  | 'OPERATOR'
+  /** Reads LeetCode's data. Scope `leetgraph:read`. */
+  | 'READER';
+
 /** LeetCode's clock. */
 export type ServerTime = {
   readonly __typename?: 'ServerTime';
@@ -1135,6 +1302,23 @@ export type ServerTime = {
   readonly freshness: Freshness;
   /** What LeetCode said its time was. */
   readonly leetcodeTime: Scalars['DateTime']['output'];
+};
+
+/** How LeetCode does, and how this server asks it. Of this moment: nothing of it is kept. */
+export type ServiceStatus = {
+  readonly __typename?: 'ServiceStatus';
+  /** False while LeetCode is left alone because it failed. What is known is shown all the same, marked stale. */
+  readonly answering: Scalars['Boolean']['output'];
+  /** Who may ask LeetCode in GraphQL, which nearly all is asked in. */
+  readonly breaker: Breaker;
+  readonly budget: UpstreamBudget;
+  /** Upstream fields that LeetCode's schema does not know at the moment. They fail with UPSTREAM_CHANGED, and are tried again every ten minutes. */
+  readonly keptOutFields: ReadonlyArray<Scalars['String']['output']>;
+  /** When LeetCode last gave this process an answer. Null: not yet. */
+  readonly lastGoodAnswerAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The same of LeetCode's pages, which the standings of contests are read from. Its firewall can turn them away alone. */
+  readonly pageBreaker: Breaker;
+  readonly queue: UpstreamQueue;
 };
 
 /** A problem that LeetCode calls similar. */
@@ -1196,6 +1380,7 @@ export type StandingConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** A row of the final order and its place in the list. */
 export type StandingEdge = {
   readonly __typename?: 'StandingEdge';
   readonly cursor: Scalars['String']['output'];
@@ -1297,11 +1482,13 @@ export type TopicCount = {
   readonly topic: Topic;
 };
 
+/** LeetCode's grouping of topics, from what is learnt first to what is learnt last. */
 export type TopicLevel =
   | 'ADVANCED'
   | 'FUNDAMENTAL'
   | 'INTERMEDIATE';
 
+/** How many of the wanted topics a problem must have. */
 export type TopicMatch =
   | 'ALL'
   | 'ANY';
@@ -1314,6 +1501,41 @@ export type UpcomingBadge = {
   readonly name: Scalars['String']['output'];
   /** 0 to 1; null where LeetCode does not say. */
   readonly progress?: Maybe<Scalars['Float']['output']>;
+};
+
+/** What is to be different about a key. */
+export type UpdateApiKeyInput = {
+  /** Null: it does not expire. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Up to 200 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** From 1 on. Null: what the role has. */
+  readonly quota?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How much LeetCode may be asked. One document answers up to a hundred lookups. */
+export type UpstreamBudget = {
+  readonly __typename?: 'UpstreamBudget';
+  /** Documents that may leave at once. */
+  readonly documentsLeft: Scalars['Int']['output'];
+  /** Documents that may be sent in a second now: less than the setting after LeetCode said that it was too much. */
+  readonly documentsPerSecond: Scalars['Float']['output'];
+  /** Whether it is one budget with other processes. */
+  readonly shared: Scalars['Boolean']['output'];
+};
+
+/** What waits to be asked of LeetCode by this process, in lookups. */
+export type UpstreamQueue = {
+  readonly __typename?: 'UpstreamQueue';
+  /** Until a lookup that comes now would leave, in milliseconds; what LeetCode takes for it is not in it. */
+  readonly expectedWaitMs: Scalars['Float']['output'];
+  readonly length: Scalars['Int']['output'];
+  /** Of these, those whose old answer has been shown already. */
+  readonly renewals: Scalars['Int']['output'];
+  /** Of these, those that a client waits for. */
+  readonly wanted: Scalars['Int']['output'];
+  /** Of these, those that nobody has asked for yet. */
+  readonly warmUps: Scalars['Int']['output'];
 };
 
 /**
@@ -1525,14 +1747,17 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AccountRegion: AccountRegion;
-  Article: ResolverTypeWrapper<ArticleParent>;
+  ApiKey: ResolverTypeWrapper<ApiKey>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Article: ResolverTypeWrapper<ArticleParent>;
   ArticleList: ResolverTypeWrapper<Omit<ArticleList, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Article']> }>;
   Badge: ResolverTypeWrapper<Badge>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BadgeCategory: BadgeCategory;
   Badges: ResolverTypeWrapper<Badges>;
+  Breaker: ResolverTypeWrapper<Breaker>;
+  BreakerState: BreakerState;
   CacheEntry: ResolverTypeWrapper<CacheEntry>;
   CacheEntryState: CacheEntryState;
   CacheEntryTier: ResolverTypeWrapper<CacheEntryTier>;
@@ -1547,6 +1772,7 @@ export type ResolversTypes = {
   CalendarDay: ResolverTypeWrapper<CalendarDay>;
   CalendarMonth: ResolverTypeWrapper<CalendarMonth>;
   CalendarWeek: ResolverTypeWrapper<CalendarWeek>;
+  Caller: ResolverTypeWrapper<Caller>;
   CodeSnippet: ResolverTypeWrapper<CodeSnippet>;
   Contest: ResolverTypeWrapper<ContestParent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -1559,6 +1785,8 @@ export type ResolversTypes = {
   ContestQuestions: ResolverTypeWrapper<Omit<ContestQuestions, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['ContestQuestion']> }>;
   ContestRanking: ResolverTypeWrapper<ContestRankingParent>;
   ContestSeries: ContestSeries;
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreatedApiKey: ResolverTypeWrapper<CreatedApiKey>;
   DailyChallenge: ResolverTypeWrapper<DailyChallengeParent>;
   DataKind: DataKind;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -1595,10 +1823,13 @@ export type ResolversTypes = {
   Progress: ResolverTypeWrapper<Progress>;
   ProgressCount: ResolverTypeWrapper<ProgressCount>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RateLimit: ResolverTypeWrapper<RateLimit>;
   RatingBucket: ResolverTypeWrapper<RatingBucket>;
   RatingPercentile: ResolverTypeWrapper<RatingPercentile>;
   RatingTrend: RatingTrend;
+  Role: Role;
   ServerTime: ResolverTypeWrapper<ServerTime>;
+  ServiceStatus: ResolverTypeWrapper<ServiceStatus>;
   SimilarProblem: ResolverTypeWrapper<SimilarProblemParent>;
   SolvedStats: ResolverTypeWrapper<SolvedStatsParent>;
   Source: Source;
@@ -1615,18 +1846,23 @@ export type ResolversTypes = {
   TopicLevel: TopicLevel;
   TopicMatch: TopicMatch;
   UpcomingBadge: ResolverTypeWrapper<UpcomingBadge>;
+  UpdateApiKeyInput: UpdateApiKeyInput;
+  UpstreamBudget: ResolverTypeWrapper<UpstreamBudget>;
+  UpstreamQueue: ResolverTypeWrapper<UpstreamQueue>;
   User: ResolverTypeWrapper<UserParent>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Article: ArticleParent;
+  ApiKey: ApiKey;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
+  Article: ArticleParent;
   ArticleList: Omit<ArticleList, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Article']> };
   Badge: Badge;
   Boolean: Scalars['Boolean']['output'];
   Badges: Badges;
+  Breaker: Breaker;
   CacheEntry: CacheEntry;
   CacheEntryTier: CacheEntryTier;
   Float: Scalars['Float']['output'];
@@ -1639,6 +1875,7 @@ export type ResolversParentTypes = {
   CalendarDay: CalendarDay;
   CalendarMonth: CalendarMonth;
   CalendarWeek: CalendarWeek;
+  Caller: Caller;
   CodeSnippet: CodeSnippet;
   Contest: ContestParent;
   ID: Scalars['ID']['output'];
@@ -1650,6 +1887,8 @@ export type ResolversParentTypes = {
   ContestQuestion: ContestQuestionParent;
   ContestQuestions: Omit<ContestQuestions, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ContestQuestion']> };
   ContestRanking: ContestRankingParent;
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreatedApiKey: CreatedApiKey;
   DailyChallenge: DailyChallengeParent;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -1679,9 +1918,11 @@ export type ResolversParentTypes = {
   Progress: Progress;
   ProgressCount: ProgressCount;
   Query: Record<PropertyKey, never>;
+  RateLimit: RateLimit;
   RatingBucket: RatingBucket;
   RatingPercentile: RatingPercentile;
   ServerTime: ServerTime;
+  ServiceStatus: ServiceStatus;
   SimilarProblem: SimilarProblemParent;
   SolvedStats: SolvedStatsParent;
   Standing: StandingParent;
@@ -1693,7 +1934,21 @@ export type ResolversParentTypes = {
   Topic: Topic | FederationReferenceTypes['Topic'];
   TopicCount: TopicCount;
   UpcomingBadge: UpcomingBadge;
+  UpdateApiKeyInput: UpdateApiKeyInput;
+  UpstreamBudget: UpstreamBudget;
+  UpstreamQueue: UpstreamQueue;
   User: UserParent;
+};
+
+export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quota?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
 };
 
 export type ArticleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article']> = {
@@ -1734,6 +1989,12 @@ export type BadgesResolvers<ContextType = Context, ParentType extends ResolversP
   earned?: Resolver<ReadonlyArray<ResolversTypes['Badge']>, ParentType, ContextType>;
   freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
   upcoming?: Resolver<ReadonlyArray<ResolversTypes['UpcomingBadge']>, ParentType, ContextType>;
+};
+
+export type BreakerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Breaker'] = ResolversParentTypes['Breaker']> = {
+  cause?: Resolver<Maybe<ResolversTypes['ErrorCode']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['BreakerState'], ParentType, ContextType>;
+  tryAgainAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type CacheEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CacheEntry'] = ResolversParentTypes['CacheEntry']> = {
@@ -1830,6 +2091,13 @@ export type CalendarWeekResolvers<ContextType = Context, ParentType extends Reso
   submissions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CallerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Caller'] = ResolversParentTypes['Caller']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quota?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CodeSnippetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeSnippet'] = ResolversParentTypes['CodeSnippet']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1914,6 +2182,11 @@ export type ContestRankingResolvers<ContextType = Context, ParentType extends Re
   totalParticipants?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CreatedApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatedApiKey'] = ResolversParentTypes['CreatedApiKey']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DailyChallengeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DailyChallenge'] = ResolversParentTypes['DailyChallenge']> = {
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1993,6 +2266,7 @@ export type LanguageCountResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createApiKey?: Resolver<Maybe<ResolversTypes['CreatedApiKey']>, ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   forgetContest?: Resolver<Maybe<ResolversTypes['Forgotten']>, ParentType, ContextType, RequireFields<MutationForgetContestArgs, 'titleSlug'>>;
   forgetEverything?: Resolver<Maybe<ResolversTypes['Forgotten']>, ParentType, ContextType>;
   forgetKind?: Resolver<Maybe<ResolversTypes['Forgotten']>, ParentType, ContextType, RequireFields<MutationForgetKindArgs, 'kind'>>;
@@ -2000,6 +2274,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   forgetMatching?: Resolver<Maybe<ResolversTypes['Forgotten']>, ParentType, ContextType, RequireFields<MutationForgetMatchingArgs, 'pattern'>>;
   forgetProblem?: Resolver<Maybe<ResolversTypes['Forgotten']>, ParentType, ContextType, RequireFields<MutationForgetProblemArgs, 'titleSlug'>>;
   forgetUser?: Resolver<Maybe<ResolversTypes['Forgotten']>, ParentType, ContextType, RequireFields<MutationForgetUserArgs, 'username'>>;
+  revokeApiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
+  updateApiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType, RequireFields<MutationUpdateApiKeyArgs, 'id' | 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -2139,8 +2415,10 @@ export type ProgressCountResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  apiKeys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ApiKey']>>, ParentType, ContextType>;
   cacheEntry?: Resolver<Maybe<ResolversTypes['CacheEntry']>, ParentType, ContextType, RequireFields<QueryCacheEntryArgs, 'lookup'>>;
   cacheStats?: Resolver<Maybe<ResolversTypes['CacheStats']>, ParentType, ContextType>;
+  caller?: Resolver<Maybe<ResolversTypes['Caller']>, ParentType, ContextType>;
   contest?: Resolver<Maybe<ResolversTypes['Contest']>, ParentType, ContextType, RequireFields<QueryContestArgs, 'titleSlug'>>;
   contests?: Resolver<Maybe<ResolversTypes['ContestConnection']>, ParentType, ContextType, RequireFields<QueryContestsArgs, 'first'>>;
   dailyChallenge?: Resolver<Maybe<ResolversTypes['DailyChallenge']>, ParentType, ContextType, Partial<QueryDailyChallengeArgs>>;
@@ -2152,9 +2430,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType, Partial<QueryProblemArgs>>;
   problems?: Resolver<Maybe<ResolversTypes['ProblemConnection']>, ParentType, ContextType, RequireFields<QueryProblemsArgs, 'first'>>;
   randomProblem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType, Partial<QueryRandomProblemArgs>>;
+  rateLimit?: Resolver<Maybe<ResolversTypes['RateLimit']>, ParentType, ContextType>;
   ratingHistogram?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RatingBucket']>>, ParentType, ContextType>;
   ratingPercentile?: Resolver<Maybe<ResolversTypes['RatingPercentile']>, ParentType, ContextType, RequireFields<QueryRatingPercentileArgs, 'rating'>>;
   serverTime?: Resolver<Maybe<ResolversTypes['ServerTime']>, ParentType, ContextType>;
+  serviceStatus?: Resolver<ResolversTypes['ServiceStatus'], ParentType, ContextType>;
   topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType, RequireFields<QueryTopicArgs, 'slug'>>;
   topics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Topic']>>, ParentType, ContextType>;
   totals?: Resolver<Maybe<ResolversTypes['ProblemTotals']>, ParentType, ContextType>;
@@ -2162,6 +2442,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'username'>>;
   users?: Resolver<ReadonlyArray<Maybe<ResolversTypes['User']>>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'usernames'>>;
   usersByPrefix?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType, RequireFields<QueryUsersByPrefixArgs, 'first' | 'usernamePrefix'>>;
+};
+
+export type RateLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateLimit'] = ResolversParentTypes['RateLimit']> = {
+  cost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resetAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type RatingBucketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RatingBucket'] = ResolversParentTypes['RatingBucket']> = {
@@ -2181,6 +2468,16 @@ export type ServerTimeResolvers<ContextType = Context, ParentType extends Resolv
   differenceMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
   leetcodeTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ServiceStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceStatus'] = ResolversParentTypes['ServiceStatus']> = {
+  answering?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  breaker?: Resolver<ResolversTypes['Breaker'], ParentType, ContextType>;
+  budget?: Resolver<ResolversTypes['UpstreamBudget'], ParentType, ContextType>;
+  keptOutFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  lastGoodAnswerAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pageBreaker?: Resolver<ResolversTypes['Breaker'], ParentType, ContextType>;
+  queue?: Resolver<ResolversTypes['UpstreamQueue'], ParentType, ContextType>;
 };
 
 export type SimilarProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SimilarProblem'] = ResolversParentTypes['SimilarProblem']> = {
@@ -2270,6 +2567,20 @@ export type UpcomingBadgeResolvers<ContextType = Context, ParentType extends Res
   progress?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type UpstreamBudgetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpstreamBudget'] = ResolversParentTypes['UpstreamBudget']> = {
+  documentsLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  documentsPerSecond?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type UpstreamQueueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpstreamQueue'] = ResolversParentTypes['UpstreamQueue']> = {
+  expectedWaitMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  renewals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  wanted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warmUps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   badges?: Resolver<Maybe<ResolversTypes['Badges']>, ParentType, ContextType>;
@@ -2291,10 +2602,12 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type Resolvers<ContextType = Context> = {
+  ApiKey?: ApiKeyResolvers<ContextType>;
   Article?: ArticleResolvers<ContextType>;
   ArticleList?: ArticleListResolvers<ContextType>;
   Badge?: BadgeResolvers<ContextType>;
   Badges?: BadgesResolvers<ContextType>;
+  Breaker?: BreakerResolvers<ContextType>;
   CacheEntry?: CacheEntryResolvers<ContextType>;
   CacheEntryTier?: CacheEntryTierResolvers<ContextType>;
   CacheKindStats?: CacheKindStatsResolvers<ContextType>;
@@ -2306,6 +2619,7 @@ export type Resolvers<ContextType = Context> = {
   CalendarDay?: CalendarDayResolvers<ContextType>;
   CalendarMonth?: CalendarMonthResolvers<ContextType>;
   CalendarWeek?: CalendarWeekResolvers<ContextType>;
+  Caller?: CallerResolvers<ContextType>;
   CodeSnippet?: CodeSnippetResolvers<ContextType>;
   Contest?: ContestResolvers<ContextType>;
   ContestAttendance?: ContestAttendanceResolvers<ContextType>;
@@ -2316,6 +2630,7 @@ export type Resolvers<ContextType = Context> = {
   ContestQuestion?: ContestQuestionResolvers<ContextType>;
   ContestQuestions?: ContestQuestionsResolvers<ContextType>;
   ContestRanking?: ContestRankingResolvers<ContextType>;
+  CreatedApiKey?: CreatedApiKeyResolvers<ContextType>;
   DailyChallenge?: DailyChallengeResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -2342,9 +2657,11 @@ export type Resolvers<ContextType = Context> = {
   Progress?: ProgressResolvers<ContextType>;
   ProgressCount?: ProgressCountResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RateLimit?: RateLimitResolvers<ContextType>;
   RatingBucket?: RatingBucketResolvers<ContextType>;
   RatingPercentile?: RatingPercentileResolvers<ContextType>;
   ServerTime?: ServerTimeResolvers<ContextType>;
+  ServiceStatus?: ServiceStatusResolvers<ContextType>;
   SimilarProblem?: SimilarProblemResolvers<ContextType>;
   SolvedStats?: SolvedStatsResolvers<ContextType>;
   Standing?: StandingResolvers<ContextType>;
@@ -2356,6 +2673,8 @@ export type Resolvers<ContextType = Context> = {
   Topic?: TopicResolvers<ContextType>;
   TopicCount?: TopicCountResolvers<ContextType>;
   UpcomingBadge?: UpcomingBadgeResolvers<ContextType>;
+  UpstreamBudget?: UpstreamBudgetResolvers<ContextType>;
+  UpstreamQueue?: UpstreamQueueResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
 };
 

@@ -38,34 +38,47 @@ export interface LookupLoaderOptions {
   readonly nowMs: () => number;
   /** Where each answer is noted; undefined: nobody asks. */
   readonly usage?: Usage | undefined;
+  /** What is older than that moment is loaded anew; undefined: whatever is fresh is good. */
+  readonly notBeforeMs?: number | undefined;
   /** Aborted when the client is gone; undefined: there is none who could go. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /** To be made for each request: it remembers what it has given, so that one request never sees two truths. */
 export function createLookupLoader(options: LookupLoaderOptions): LookupLoader {
-  const { cache, upstream, freshness, nowMs, usage, signal } = options;
-  const loader = new DataLoader<Lookup<unknown>, CacheAnswer, string>(loadWave, { cacheKeyFn: (lookup) => lookup.key });
+  const { cache, upstream, freshness, nowMs, usage, notBeforeMs, signal } = options;
+  // What it has loaded is remembered in `answers`, in the form in which it is given.
+  const loader = new DataLoader<Lookup<unknown>, CacheAnswer>(loadWave, { cache: false });
+  const answers = new Map<string, Promise<Answer<unknown>>>();
   return {
-    async load<Value>(lookup: Lookup<Value>): Promise<Answer<Value>> {
-      const answer = await loader.load(lookup);
+    load<Value>(lookup: Lookup<Value>): Promise<Answer<Value>> {
+      let answer = answers.get(lookup.key);
+      if (answer === undefined) answers.set(lookup.key, (answer = load(lookup)));
       // Not an outside value: this very lookup's parser made it, here or when it was read from a tier.
-      const finding = answer.value as Finding<Value>;
-      if (finding.state === 'hidden') {
-        throw new LeetgraphError('NOT_PUBLIC', `${lookup.upstream.name} is not shown by its owner on LeetCode`);
-      }
-      return { value: finding.state === 'found' ? finding.value : null, freshness: freshnessOf(answer) };
+      return answer as Promise<Answer<Value>>;
     },
   };
 
+  async function load(lookup: Lookup<unknown>): Promise<Answer<unknown>> {
+    const answer = await loader.load(lookup);
+    const finding = answer.value as Finding<unknown>;
+    if (finding.state === 'hidden') {
+      throw new LeetgraphError('NOT_PUBLIC', `${lookup.upstream.name} is not shown by its owner on LeetCode`);
+    }
+    const value = finding.state === 'found' ? finding.value : null;
+    return { value, freshness: new AnswerFreshness(answer, nowMs()) };
+  }
+
   async function loadWave(lookups: readonly Lookup<unknown>[]): Promise<(CacheAnswer | Error)[]> {
     const byKey = new Map(lookups.map((lookup) => [lookup.key, lookup]));
-    const load: Load = (missing, purpose) =>
-      upstream.fetchMany(
-        missing.flatMap(({ key }) => byKey.get(key)?.upstream ?? []),
-        // A renewal is for those who come later: it is no matter who has gone.
-        { purpose, signals: purpose === 'wanted' ? missing.map((question) => question.signal) : [] },
-      );
+    const load: Load = (missing, purpose) => {
+      const wanted = missing.flatMap(({ key }) => byKey.get(key)?.upstream ?? []);
+      // A renewal is for those who come later: it is no matter who has gone, and no cost of this request.
+      if (purpose === 'renewal') return upstream.fetchMany(wanted, { purpose });
+      usage?.upstream.noteAsked(missing.map(({ key }) => key));
+      const signals = missing.map((question) => question.signal);
+      return upstream.fetchMany(wanted, { purpose, signals, onTrip: usage?.upstream.noteTrip });
+    };
     const answers = await cache.getOrLoadMany(lookups.map(toQuestion), load, signal);
     for (const [index, lookup] of lookups.entries()) {
       const answer = answers[index];
@@ -79,7 +92,8 @@ export function createLookupLoader(options: LookupLoaderOptions): LookupLoader {
     return {
       key,
       kind,
-      cost: lookup.upstream.weight,
+      cost: lookup.weight,
+      ...(notBeforeMs !== undefined && { notBeforeMs }),
       parse: parseStored,
       lifetime(finding, loadedAtMs) {
         if (finding.state !== 'found') return freshness.lifetimeOf(kind, 'absent', loadedAtMs);
@@ -87,14 +101,29 @@ export function createLookupLoader(options: LookupLoaderOptions): LookupLoader {
       },
     };
   }
+}
 
-  function freshnessOf(answer: CacheAnswer): Freshness {
-    return {
-      fetchedAt: new Date(answer.storedAtMs).toISOString(),
-      freshUntil: new Date(answer.freshUntilMs).toISOString(),
-      source: answer.source,
-      stale: answer.freshUntilMs <= nowMs(),
-      staleReason: answer.staleReason ?? null,
-    };
+/** Makes its texts when they are asked for: most queries select no freshness. */
+class AnswerFreshness implements Freshness {
+  readonly source: Source;
+  readonly stale: boolean;
+  readonly staleReason: UpstreamErrorCode | null;
+  readonly #storedAtMs: number;
+  readonly #freshUntilMs: number;
+
+  constructor({ storedAtMs, freshUntilMs, source, staleReason }: CacheAnswer, nowMs: number) {
+    this.source = source;
+    this.stale = freshUntilMs <= nowMs;
+    this.staleReason = staleReason ?? null;
+    this.#storedAtMs = storedAtMs;
+    this.#freshUntilMs = freshUntilMs;
+  }
+
+  get fetchedAt(): string {
+    return new Date(this.#storedAtMs).toISOString();
+  }
+
+  get freshUntil(): string {
+    return new Date(this.#freshUntilMs).toISOString();
   }
 }

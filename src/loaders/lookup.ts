@@ -2,7 +2,7 @@
 import { z, type ZodType } from 'zod';
 import type { Finding, UpstreamField } from '../upstream/upstream-field.ts';
 import type { AnyLookup } from '../upstream/any-lookup.ts';
-import { toUpstreamLookup } from '../upstream/upstream-lookup.ts';
+import { keyOf, toUpstreamLookup } from '../upstream/upstream-lookup.ts';
 import { toPageLookup, type UpstreamPage } from '../upstream/upstream-page.ts';
 import type { Kind } from './freshness-table.ts';
 
@@ -10,7 +10,10 @@ import type { Kind } from './freshness-table.ts';
 export interface Lookup<Value> {
   readonly key: string;
   readonly kind: Kind;
+  /** Made when it is first asked for: most lookups are answered without upstream. */
   readonly upstream: AnyLookup<Value>;
+  /** What it costs upstream; 1 is an ordinary root. */
+  readonly weight: number;
   /** Reads back what was stored; throws when it is not of today's shape. */
   readonly parseStored: (stored: unknown) => Finding<Value>;
   /** True for an answer that was already out of date when it came: LeetCode gives the new one any moment. */
@@ -36,11 +39,50 @@ export function lookupsOf<Args extends object, Value>(
   isBehind: IsBehind<Args, Value> = () => false,
 ): LookupMaker<Args, Value> {
   const parseStored = storedParser(field.value);
-  const make = (args: Args): Lookup<Value> => ({
-    ...toLookup(toUpstreamLookup(field, args), parseStored, kind),
-    isBehind: (finding, atMs) => finding.state === 'found' && isBehind(finding.value, args, atMs),
-  });
+  const of = { field, kind, parseStored, isBehind };
+  const make = (args: Args): Lookup<Value> => new FieldLookup(of, args);
   return Object.assign(make, { field: field.name, kind, parseStored });
+}
+
+interface OfField<Args extends object, Value> {
+  readonly field: UpstreamField<Args, Value>;
+  readonly kind: Kind;
+  readonly parseStored: (stored: unknown) => Finding<Value>;
+  readonly isBehind: IsBehind<Args, Value>;
+}
+
+/** A class, because a request makes a hundred of them, and objects with an accessor of their own are slow to make. */
+class FieldLookup<Args extends object, Value> implements Lookup<Value> {
+  readonly key: string;
+  readonly #of: OfField<Args, Value>;
+  readonly #args: Args;
+  #upstream: AnyLookup<Value> | undefined;
+
+  constructor(of: OfField<Args, Value>, args: Args) {
+    this.key = keyOf(of.field.name, args);
+    this.#of = of;
+    this.#args = args;
+  }
+
+  get kind(): Kind {
+    return this.#of.kind;
+  }
+
+  get weight(): number {
+    return this.#of.field.weight;
+  }
+
+  get upstream(): AnyLookup<Value> {
+    return (this.#upstream ??= toUpstreamLookup(this.#of.field, this.#args));
+  }
+
+  get parseStored(): (stored: unknown) => Finding<Value> {
+    return this.#of.parseStored;
+  }
+
+  isBehind(finding: Finding<Value>, loadedAtMs: number): boolean {
+    return finding.state === 'found' && this.#of.isBehind(finding.value, this.#args, loadedAtMs);
+  }
 }
 
 /** Makes the lookups of one REST page. */
@@ -49,7 +91,11 @@ export function pageLookupsOf<Args extends object, Value>(
   kind: Kind,
 ): LookupMaker<Args, Value> {
   const parseStored = storedParser(page.value);
-  const make = (args: Args): Lookup<Value> => toLookup(toPageLookup(page, args), parseStored, kind);
+  const make = (args: Args): Lookup<Value> => {
+    const upstream = toPageLookup(page, args);
+    const { key, weight } = upstream;
+    return { key, kind, upstream, weight, parseStored, isBehind: () => false };
+  };
   return Object.assign(make, { field: page.name, kind, parseStored });
 }
 
@@ -61,12 +107,4 @@ function storedParser<Value>(valueSchema: ZodType<Value>): (stored: unknown) => 
     if (finding.state !== 'found') return { state: finding.state };
     return { state: 'found', value: valueSchema.parse(finding.value) };
   };
-}
-
-function toLookup<Value>(
-  upstream: AnyLookup<Value>,
-  parseStored: (stored: unknown) => Finding<Value>,
-  kind: Kind,
-): Lookup<Value> {
-  return { key: upstream.key, kind, upstream, parseStored, isBehind: () => false };
 }

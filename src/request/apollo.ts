@@ -2,29 +2,47 @@
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
+import { createDocumentStore } from './execution/document-store.ts';
+import { firstFaultOnly } from './first-fault-only.ts';
 import { formatError } from './format-error.ts';
+import type { DocumentLimits } from './limits/document-limits.ts';
+import type { LimitEvent } from './limits/limit-event.ts';
+import { limitsPlugin, type Paying } from './limits/limits-plugin.ts';
 import { operationPlugin, type Followed } from './operation-plugin.ts';
+import { plannedExecution } from './planned-execution.ts';
 import type { RequestEvent } from './request-event.ts';
+import { tracePlugin } from './trace-plugin.ts';
 
-export interface ApolloOptions {
+export interface ApolloOptions<Context extends object> {
   readonly schema: GraphQLSchema;
   readonly profile: 'open' | 'hardened';
-  readonly onEvent: (event: RequestEvent) => void;
+  readonly limits: { readonly document: DocumentLimits };
+  /** Of the answers that a request was given, the share that cost LeetCode nothing, 0 to 1. */
+  readonly freeShareOf: (context: Context) => number;
+  readonly onEvent: (event: RequestEvent | LimitEvent) => void;
+  /** What a request has cost, for those who ask. */
+  readonly traceOf: (context: Context) => object;
 }
 
 /** Not started. Batched bodies are refused, which is Apollo's default. */
-export function createApollo<Context extends object>(options: ApolloOptions): ApolloServer<Context & Followed> {
-  const { schema, profile, onEvent } = options;
+export function createApollo<Context extends object>(
+  options: ApolloOptions<Context>,
+): ApolloServer<Context & Followed & Paying> {
+  const { schema, profile, freeShareOf, onEvent } = options;
+  const limits = options.limits.document;
   const warn = (message: unknown): void => onEvent({ type: 'request-warning', message: String(message) });
   const silent = (): void => undefined;
 
-  return new ApolloServer<Context & Followed>({
+  return new ApolloServer<Context & Followed & Paying>({
     schema,
+    documentStore: createDocumentStore(),
+    parseOptions: { maxLexicalTokens: limits.maxTokens },
     introspection: profile === 'open',
     hideSchemaDetailsFromClientErrors: profile === 'hardened',
     csrfPrevention: true,
@@ -37,8 +55,14 @@ export function createApollo<Context extends object>(options: ApolloOptions): Ap
     formatError: (formatted, error) => (isMasked(formatted) ? formatted : formatError(error, undefined).formatted),
     plugins: [
       operationPlugin(onEvent),
+      ...(profile === 'hardened' ? [firstFaultOnly()] : []),
+      limitsPlugin<Context & Followed & Paying>({ schema, limits, freeShareOf, onEvent }),
+      plannedExecution(schema, onEvent),
+      tracePlugin(options.traceOf),
       // It instruments every field of every request to find hints that this schema does not give.
       ApolloServerPluginCacheControlDisabled(),
+      // The first request with its header would give every field of the schema a resolver, for good, and plans with them.
+      ApolloServerPluginInlineTraceDisabled(),
       // GraphiQL is served by graphiql.ts; Apollo's page loads its scripts from another host.
       ApolloServerPluginLandingPageDisabled(),
       // Nothing is sent to anybody because an APOLLO_KEY happens to be in the environment.

@@ -2,6 +2,7 @@
 import { types } from 'node:util';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { LeetgraphError } from '../errors.ts';
+import { tokenBreachIn } from './limits/token-limit.ts';
 
 export interface ClientError {
   readonly formatted: GraphQLFormattedError;
@@ -29,6 +30,8 @@ export function formatError(error: unknown, requestId: string | undefined): Clie
   const cause = innermost(error);
   const outer = error instanceof GraphQLError ? error : new GraphQLError('');
 
+  const tokens = tokenBreachIn(outer)?.error;
+  if (tokens) return shown(outer, tokens.message, { code: tokens.code });
   const refusal = refusalCode(outer);
   // The cause as well as the code: a scalar of ours that breaks while it reads an argument comes as a validation error.
   if (refusal !== undefined && (cause instanceof GraphQLError || cause instanceof LeetgraphError)) {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { addVary } from './vary.ts';
 
 interface Page {
   readonly gzipped: Buffer;
@@ -29,10 +30,9 @@ export function createGraphiql(defaultQuery: string): (request: FastifyRequest, 
   return async (request, reply) => {
     made ??= makePage(defaultQuery);
     const { gzipped, etag } = await made;
-    void reply
+    void addVary(reply, 'accept', 'accept-encoding')
       .type('text/html; charset=utf-8')
       .header('content-security-policy', contentSecurityPolicy)
-      .header('vary', 'accept, accept-encoding')
       // The same address answers queries: a browser asks each time, and is told 304.
       .header('cache-control', 'private, no-cache')
       .header('etag', etag);

@@ -43,7 +43,7 @@ export function operationPlugin(onEvent: (event: RequestEvent) => void): ApolloS
 }
 
 /** Reports each hidden error once, however many fields it nulled. */
-function formatErrors(
+export function formatErrors(
   errors: readonly GraphQLError[],
   { requestId, errorCodes }: Exchange,
   onEvent: (event: RequestEvent) => void,

@@ -1,10 +1,22 @@
 /** What the server answers when no route does, or when a request fails before its route: small JSON, never a stack. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Exchange } from './exchange.ts';
+import { LeetgraphError, type ErrorCode } from '../errors.ts';
 import { formatError } from './format-error.ts';
 import type { RequestEvent } from './request-event.ts';
 
 const methods = ['GET', 'HEAD', 'POST'];
+
+/** What hooks throw before an operation begins; what is not here is a fault of ours. */
+const statusOf: { readonly [Code in ErrorCode]?: number } = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  OVERLOADED: 503,
+  RATE_LIMITED: 429,
+  QUERY_TOO_DEEP: 400,
+  DOCUMENT_NOT_FOUND: 400,
+  DOCUMENT_NOT_TRUSTED: 403,
+};
 
 export function addRefusals(
   app: FastifyInstance,
@@ -20,6 +32,14 @@ export function addRefusals(
   });
 
   app.setErrorHandler((error, request, reply) => {
+    if (error instanceof LeetgraphError) {
+      const { code, retryAfterMs } = error;
+      const status = statusOf[code];
+      exchangeOf(request).errorCodes.add(code);
+      // Whole seconds, which is all that the header can say.
+      if (retryAfterMs !== undefined) void reply.header('retry-after', Math.ceil(retryAfterMs / 1000));
+      if (status !== undefined) return refuse(request, reply.code(status), error.message, { code, retryAfterMs });
+    }
     const fault = toClientFault(error);
     if (fault !== undefined) return refuse(request, reply.code(fault.status), fault.message);
     const { requestId } = exchangeOf(request);
@@ -29,21 +49,28 @@ export function addRefusals(
 }
 
 /** GraphQL's clients look for `errors`, whatever went wrong; the others get one line. Both get the id. */
-function refuse(request: FastifyRequest, reply: FastifyReply, message: string): FastifyReply {
-  if (request.routeOptions.url !== '/graphql') return reply.send({ error: message, requestId: request.id });
-  const code = reply.statusCode < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
+function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  message: string,
+  more: { readonly code: string; readonly retryAfterMs?: number | undefined } = defaultCode(reply),
+): FastifyReply {
+  const requestId = request.id;
+  if (request.routeOptions.url !== '/graphql') return reply.send({ error: message, requestId });
   const wantsNew = request.headers.accept?.includes('application/graphql-response+json') === true;
   void reply.type(wantsNew ? 'application/graphql-response+json; charset=utf-8' : 'application/json; charset=utf-8');
   // A string, because Fastify turns objects into JSON for application/json only.
-  return reply.send(JSON.stringify({ errors: [{ message, extensions: { code, requestId: request.id } }] }));
+  return reply.send(JSON.stringify({ errors: [{ message, extensions: { ...more, requestId } }] }));
+}
+
+function defaultCode({ statusCode }: FastifyReply): { readonly code: ErrorCode | 'BAD_REQUEST' } {
+  if (statusCode === 413) return { code: 'QUERY_TOO_LARGE' };
+  return { code: statusCode < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR' };
 }
 
 /** Fastify's own refusals (body too large, not JSON, media type) carry a status and a message about the request. */
 function toClientFault(error: unknown): { readonly status: number; readonly message: string } | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
-  // From @as-integrations/fastify, which builds a URL of the name by which the client calls us.
-  if ('code' in error && error.code === 'ERR_INVALID_URL')
-    return { status: 400, message: 'The Host header is malformed' };
   if (!('statusCode' in error) || !('message' in error)) return undefined;
   const { statusCode: status, message } = error;
   if (typeof status !== 'number' || status < 400 || status >= 500) return undefined;

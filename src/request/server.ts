@@ -1,29 +1,63 @@
 /** The HTTP server: every route and hook, in the order in which a request meets them. It knows no layer below resolvers. */
 import fastify from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import type { AccessEvent } from '../access/access-event.ts';
+import type { Identify } from '../access/identify.ts';
 import type { Clock } from '../clock.ts';
-import type { Caller } from '../resolvers/context.ts';
+import { createAnswerSteps } from './answers/answer-steps.ts';
+import type { Answers } from './answers/answers.ts';
+import type { Currency, Ingredients } from './answers/ingredients.ts';
+import { createExpressLane, type ExpressLane } from './answers/express-lane.ts';
 import { createApollo } from './apollo.ts';
 import { createCallerOf } from './caller.ts';
 import { addContestsRoute } from './contests-route.ts';
+import { allowOrigins } from './cross-origin.ts';
+import type { FindDocument } from './documents/documents.ts';
+import { createEarlyRefusals } from './early-refusals.ts';
 import { followExchanges } from './exchange.ts';
+import { addGate, createAdmitNow } from './gate.ts';
 import { closeGracefully } from './graceful-close.ts';
-import { addGraphqlRoute } from './graphql-route.ts';
+import { addGraphqlRoute, type ContextFor } from './graphql-route.ts';
 import { addHealthRoutes, type ReadinessCheck } from './health-routes.ts';
+import { collectPayments } from './limits/collect-payments.ts';
+import type { DocumentLimits } from './limits/document-limits.ts';
+import type { LimitEvent } from './limits/limit-event.ts';
+import { limitNesting } from './limits/limit-nesting.ts';
+import { createPayments, type PaymentOptions } from './limits/payment.ts';
+import { reportLargeBodies } from './limits/report-large-bodies.ts';
+import { createHttpServer } from './http-server.ts';
+import { createLoadShedding } from './load-shedding.ts';
 import { addRefusals } from './refusals.ts';
 import type { RequestEvent } from './request-event.ts';
 import { toRequestId } from './request-id.ts';
+import { addSchemaRoute } from './schema-route.ts';
+import { addSecurityHeaders } from './security-headers.ts';
+import { createAddressOf, toFastifyTrust, type ProxyTrust } from './trust-proxy.ts';
 
 export interface ServerOptions<Context extends object> {
   readonly schema: GraphQLSchema;
   /** The subgraph's SDL, for GET /schema.graphql. */
   readonly sdl: string;
-  /** Called once a request that holds GraphQL; the signal is aborted when the client goes away. */
-  readonly contextFor: (requestId: string, signal: AbortSignal, caller: Caller) => Context;
-  /** Who sends it is an administrator; unset: nobody is. */
-  readonly adminKey?: string;
-  /** hardened: no GraphiQL, no introspection, no hints at names. */
+  readonly contextFor: ContextFor<Context>;
+  /** What a request has cost, for those who ask. */
+  readonly traceOf: (context: Context) => object;
+  readonly answers: AnswerOptions<Context>;
+  readonly findDocument: FindDocument;
+  readonly identify: Identify;
+  /** Who asks for data has to send it; undefined: anybody may ask. */
+  readonly routerSecret: string | undefined;
+  /** hardened: nobody is anonymous, no GraphiQL, no introspection, no hints at names. */
   readonly profile: 'open' | 'hardened';
+  /** Who of other sites is let in, how many connections there may be, and how late work may be. */
+  readonly http: HttpLimits;
+  /** What one request may be, and which proxies are believed about who sends it. */
+  readonly limits: RequestLimits;
+  /** What callers pay, and from what; undefined: nothing. */
+  readonly payments: PaymentOptions | undefined;
+  /** Of the answers that a request was given, the share that cost LeetCode nothing, 0 to 1. */
+  readonly freeShareOf: (context: Context) => number;
+  /** By how many milliseconds the process is late with its work at present. */
+  readonly lagMs: () => number;
   /** What GraphiQL shows first. */
   readonly graphiqlQuery: string;
   /** What GET /contests.ics says. */
@@ -31,9 +65,29 @@ export interface ServerOptions<Context extends object> {
   readonly checks: Readonly<Record<string, ReadinessCheck>>;
   /** What GET /metrics says. */
   readonly metrics: { readonly contentType: string; metrics(): Promise<string> };
-  readonly onEvent: (event: RequestEvent) => void;
+  readonly onEvent: (event: RequestEvent | AccessEvent | LimitEvent) => void;
   readonly clock: Clock;
   readonly newId: () => string;
+}
+
+export interface AnswerOptions<Context> {
+  /** Undefined: each answer is made anew. */
+  readonly kept: Answers | undefined;
+  /** What an operation used, to be read when its answer is complete. */
+  readonly ingredientsOf: (context: Context) => Ingredients;
+  readonly goodUntilMs: Currency['goodUntilMs'];
+}
+
+export interface HttpLimits {
+  readonly corsOrigins: readonly string[];
+  readonly maxConnections: number;
+  readonly maxLagMs: number;
+}
+
+export interface RequestLimits {
+  readonly maxBodyBytes: number;
+  readonly document: DocumentLimits;
+  readonly trustProxy: ProxyTrust | undefined;
 }
 
 export interface Server {
@@ -43,16 +97,20 @@ export interface Server {
   close(): Promise<void>;
 }
 
-// 200 user names and their variables are 10 KB; a query of a megabyte is not one that a person or a router has written.
-const maxBodyBytes = 1024 * 1024;
-// Time to send a whole request, so that a client that trickles bytes does not hold a connection for ever.
-const receiveTimeoutMs = 30_000;
-
 export async function createServer<Context extends object>(options: ServerOptions<Context>): Promise<Server> {
   const { clock, onEvent } = options;
+  // Set below, when there is what it takes; no connection is accepted before that.
+  let lane: ExpressLane | undefined;
+  let isClosing = false;
   const app = fastify({
-    bodyLimit: maxBodyBytes,
-    requestTimeout: receiveTimeoutMs,
+    bodyLimit: options.limits.maxBodyBytes,
+    trustProxy: toFastifyTrust(options.limits.trustProxy),
+    serverFactory: (handle) =>
+      createHttpServer((request, response) => {
+        const goOn = (): void => handle(request, response);
+        if (lane) lane(request, response, goOn);
+        else goOn();
+      }),
     // Fastify's own reading of the header takes any text.
     requestIdHeader: false,
     genReqId: (request) => toRequestId(request.headers['x-request-id'], options.newId),
@@ -66,21 +124,53 @@ export async function createServer<Context extends object>(options: ServerOption
 
   const exchangeOf = followExchanges(app, clock, onEvent);
   const close = closeGracefully(app, clock);
-  app.addHook('onRequest', (_request, reply, next) => {
-    void reply.header('x-content-type-options', 'nosniff');
-    next();
-  });
+  app.server.maxConnections = options.http.maxConnections;
+  addSecurityHeaders(app);
+  await allowOrigins(app, options.http.corsOrigins);
   addRefusals(app, exchangeOf, onEvent);
+  app.addHook('onRequest', createLoadShedding({ lagMs: options.lagMs, maxLagMs: options.http.maxLagMs, onEvent }));
+  const refusals = createEarlyRefusals();
+  const gate = {
+    callerOf: createCallerOf(options.identify),
+    profile: options.profile,
+    routerSecret: options.routerSecret,
+    refusals,
+    onEvent,
+  };
+  const callerAt = addGate(app, gate);
+  // After the gate, which says who pays, and before any body is read.
+  const paymentOf = createPayments(options.payments);
+  const paymentAt = collectPayments(app, { paymentOf, callerAt, refusals });
+  reportLargeBodies(app, onEvent);
+  const { kept, ingredientsOf, goodUntilMs } = options.answers;
   addGraphqlRoute(app, {
     apollo,
     contextFor: options.contextFor,
-    callerOf: createCallerOf(options.adminKey),
+    callerAt,
+    paymentAt,
+    ingredientsOf,
+    findDocument: limitNesting(options.findDocument, onEvent),
+    steps: createAnswerSteps({ answers: kept, goodUntilMs, exchangeOf, callerAt, clock }),
     exchangeOf,
     graphiqlQuery: options.profile === 'open' ? options.graphiqlQuery : undefined,
     onEvent,
   });
+  const admitNow = createAdmitNow(gate);
+  const addressOf = createAddressOf(options.limits.trustProxy);
+  if (kept) {
+    lane = createExpressLane({
+      answers: kept,
+      admitNow: (request) => admitNow(request.headers, addressOf(request)),
+      paymentOf,
+      refusals,
+      isShut: () => isClosing || (options.http.maxLagMs > 0 && options.lagMs() > options.http.maxLagMs),
+      clock,
+      newId: options.newId,
+      onEvent,
+    });
+  }
   // In both profiles: the SDL is the published contract, and what a router composes.
-  app.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(options.sdl));
+  addSchemaRoute(app, options.sdl);
   addContestsRoute(app, options.contestCalendar);
   addHealthRoutes(app, options.checks, clock);
   app.get('/metrics', async (_request, reply) =>
@@ -93,6 +183,7 @@ export async function createServer<Context extends object>(options: ServerOption
       return { url: toReachable(await app.listen({ ...address })) };
     },
     async close() {
+      isClosing = true;
       await close();
       // After Fastify: a stopped Apollo Server answers 500 to the requests that are still on their way to it.
       await apollo.stop();

@@ -1,5 +1,4 @@
 /** Root fields. */
-import { toMoment } from '../domain/moment.ts';
 import { pageOf } from '../domain/paging.ts';
 import { parseUsername } from '../domain/username.ts';
 import { parseUtcDay } from '../domain/utc-day.ts';
@@ -8,12 +7,13 @@ import type { QueryResolvers } from '../generated/resolver-types.ts';
 import { contestListLookup, ratingHistogramLookup, upcomingContestsLookup } from '../loaders/contest-lookups.ts';
 import { parseLookupKey } from '../loaders/forgettable.ts';
 import { problemTotalsLookup } from '../loaders/problem-lookups.ts';
-import { asAdministrator } from './administrator.ts';
+import { listApiKeys, toShownCaller } from './api-keys.ts';
 import { toCacheEntry, toCacheStats } from './cache-stats.ts';
 import { toConnection } from './connection.ts';
 import { loadContest } from './load-contest.ts';
 import { loadDailyChallenge, loadDailyChallenges } from './load-daily.ts';
 import { loadNode } from './load-node.ts';
+import { loadPastContests } from './load-past-contests.ts';
 import { loadProblem, loadProblemByNumber } from './load-problem.ts';
 import { loadProblemList, loadRandomProblem } from './load-problem-list.ts';
 import { loadGlobalRanking } from './load-ranked.ts';
@@ -68,24 +68,17 @@ export const Query: QueryResolvers = {
       pageOf(contests, ({ titleSlug }) => titleSlug, page),
     );
   },
-  pastContests: async (_, args, { loader, nowMs }) => {
-    const page = parsePastContestsPage(args);
-    const now = toMoment(nowMs());
-    return toConnection(await loader.load(contestListLookup({})), (contests) =>
-      pageOf(
-        contests.filter(({ endTime }) => endTime <= now),
-        ({ titleSlug }) => titleSlug,
-        page,
-      ),
-    );
-  },
+  pastContests: (_, args, context) => loadPastContests(context, parsePastContestsPage(args)),
   globalRanking: (_, args, { loader }) => loadGlobalRanking(loader, parsePlaceRange('globalRanking', args)),
   ratingHistogram: async (_, __, { loader }) => (await loader.load(ratingHistogramLookup({}))).value,
   ratingPercentile: (_, { rating }, { loader }) => loadRatingPercentile(loader, parseRating(rating)),
   serverTime: (_, __, { loader }) => loadServerTime(loader),
-  cacheStats: (_, __, context) => toCacheStats(asAdministrator(context).stats()),
-  async cacheEntry(_, { lookup }, context) {
-    const administration = asAdministrator(context);
+  serviceStatus: (_, __, { serviceStatus }) => serviceStatus(),
+  rateLimit: (_, __, { rateLimit }) => rateLimit(),
+  caller: (_, __, { caller }) => toShownCaller(caller),
+  apiKeys: (_, __, context) => listApiKeys(context),
+  cacheStats: async (_, __, { administration }) => toCacheStats(await administration.stats()),
+  async cacheEntry(_, { lookup }, { administration }) {
     const entry = await administration.entry(parseLookupKey('lookup', lookup));
     return entry ? toCacheEntry(entry) : null;
   },

@@ -1,6 +1,6 @@
 /** The daily challenge of a day or a month, with its age. */
 import type { Daily } from '../domain/daily.ts';
-import { utcDayOf } from '../domain/utc-day.ts';
+import { nextUtcMidnightMs, utcDayOf } from '../domain/utc-day.ts';
 import type { Freshness, LookupLoader } from '../loaders/lookup-loader.ts';
 import { dailyChallengeLookup, dailyMonthLookup } from '../loaders/problem-lookups.ts';
 import type { Context } from './context.ts';
@@ -13,9 +13,11 @@ const lastDay = '2100-12-31';
 /** Of the running UTC day without a date. Null when there is none for that day. */
 export async function loadDailyChallenge(
   date: string | undefined,
-  { loader, nowMs }: Pick<Context, 'loader' | 'nowMs'>,
+  { loader, nowMs, usage }: Pick<Context, 'loader' | 'nowMs' | 'usage'>,
 ): Promise<DailyChallengeParent | null> {
   if (date === undefined) return loadToday(null, loader);
+  // From then on the same question is asked elsewhere.
+  usage.endBy(nextUtcMidnightMs(nowMs()));
   // Not out of the list of the month: just after midnight the one that is known ends yesterday.
   if (date === utcDayOf(nowMs())) return loadToday(date, loader);
   if (date < firstDay || date > lastDay) return null;

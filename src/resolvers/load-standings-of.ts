@@ -43,7 +43,7 @@ export function lookupsOfStandingsOf(field: SelectedField, info: GraphQLResolveI
   const accounts = selectedFields([field.node], field.type, info).filter(({ name }) => name === 'user');
   const nodes = accounts.map(({ node }) => node);
   return [
-    ...ifSelected(field, ['ContestAttendance.percentile'], ratingHistogramLookup({}), info),
+    ...ifSelected(field, ['ContestAttendance.percentile'], () => ratingHistogramLookup({}), info),
     ...names.flatMap((username) => [
       contestHistoryLookup({ username }),
       userIdentityLookup({ username }),

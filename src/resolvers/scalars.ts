@@ -1,5 +1,5 @@
 /** DateTime and Date: domain values are texts of the right form already; what a client sends is checked. */
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print } from 'graphql';
 import { z } from 'zod';
 import { utcDay } from '../domain/utc-day.ts';
 
@@ -12,16 +12,16 @@ function createTextScalar(
   expected: string,
   schema: z.ZodType<string>,
 ): GraphQLScalarType<string, string> {
-  const parse = (value: unknown): string => {
+  const parse = (value: unknown, got: string): string => {
     const parsed = schema.safeParse(value);
     if (parsed.success) return parsed.data;
-    throw new GraphQLError(`${name} must be ${expected}, but got: ${JSON.stringify(value).slice(0, 60)}`);
+    throw new GraphQLError(`${name} must be ${expected}, but got: ${got.slice(0, 60)}`);
   };
   return new GraphQLScalarType({
     name,
     // Leetgraph's own values: the parsers of the domain made them.
     serialize: String,
-    parseValue: parse,
-    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
+    parseValue: (value) => parse(value, JSON.stringify(value)),
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined, print(node)),
   });
 }

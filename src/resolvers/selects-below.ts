@@ -5,19 +5,24 @@ import { selectedFields, type SelectedField } from './selected-fields.ts';
 
 /** `coordinate` is a type and its field, for example `DifficultyCount.total`. */
 export function selectsBelow(field: SelectedField, coordinate: string, info: GraphQLResolveInfo): boolean {
-  const { node, type } = field;
-  if (!isObjectType(type)) return false;
-  return selectedFields([node], type, info).some(
-    (below) => `${type.name}.${below.name}` === coordinate || selectsBelow(below, coordinate, info),
-  );
+  const { node, type, below: known } = field;
+  const answer = known.get(coordinate);
+  if (answer !== undefined) return answer;
+  const selects =
+    isObjectType(type) &&
+    selectedFields([node], type, info).some(
+      (below) => `${type.name}.${below.name}` === coordinate || selectsBelow(below, coordinate, info),
+    );
+  known.set(coordinate, selects);
+  return selects;
 }
 
 /** The lookup, if one of these fields is selected below. */
 export function ifSelected<Value>(
   field: SelectedField,
   coordinates: readonly string[],
-  lookup: Lookup<Value>,
+  toLookup: () => Lookup<Value>,
   info: GraphQLResolveInfo,
 ): Lookup<Value>[] {
-  return coordinates.some((coordinate) => selectsBelow(field, coordinate, info)) ? [lookup] : [];
+  return coordinates.some((coordinate) => selectsBelow(field, coordinate, info)) ? [toLookup()] : [];
 }

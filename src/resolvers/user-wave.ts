@@ -33,11 +33,11 @@ const ofPosts = [
 const lookupsByField: Readonly<Record<string, LookupsOfField<string>>> = {
   profile: (username, field, info) => [
     userProfileLookup({ username }),
-    ...ifSelected(field, ofPosts, userPostsLookup({ username }), info),
+    ...ifSelected(field, ofPosts, () => userPostsLookup({ username }), info),
   ],
   solved: (username, field, info) => [
     userSolvedLookup({ username }),
-    ...ifSelected(field, ['DifficultyCount.total'], problemTotalsLookup({}), info),
+    ...ifSelected(field, ['DifficultyCount.total'], () => problemTotalsLookup({}), info),
   ],
   progress: (username) => [userProgressLookup({ username })],
   languages: (username) => [userLanguagesLookup({ username })],
@@ -46,11 +46,11 @@ const lookupsByField: Readonly<Record<string, LookupsOfField<string>>> = {
   calendar: (username, { args }) => calendarLookups(username, parseCalendarArguments(args)),
   contestRanking: (username, field, info) => [
     contestRankingLookup({ username }),
-    ...ifSelected(field, ['ContestRanking.percentile'], ratingHistogramLookup({}), info),
+    ...ifSelected(field, ['ContestRanking.percentile'], () => ratingHistogramLookup({}), info),
   ],
   contestHistory(username, field, info) {
     parseHistoryPage(field.args);
-    const percentile = ifSelected(field, ['ContestAttendance.percentile'], ratingHistogramLookup({}), info);
+    const percentile = ifSelected(field, ['ContestAttendance.percentile'], () => ratingHistogramLookup({}), info);
     return [contestHistoryLookup({ username }), ...percentile];
   },
   recentSubmissions(username, { args }) {

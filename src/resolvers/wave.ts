@@ -26,9 +26,12 @@ export function lookupsOfWave<Key>(
 ): Lookup<unknown>[] {
   const type = info.schema.getType(wave.typeName);
   if (!isObjectType(type)) throw new Error(`${wave.typeName} is no object type of the schema`);
-  return selectedFields(nodes, type, info).flatMap(
-    (field) => wave.lookupsByField.get(field.name)?.(key, field, info) ?? [],
-  );
+  const lookups: Lookup<unknown>[] = [];
+  for (const field of selectedFields(nodes, type, info)) {
+    const ofField = wave.lookupsByField.get(field.name);
+    if (ofField) lookups.push(...ofField(key, field, info));
+  }
+  return lookups;
 }
 
 /**

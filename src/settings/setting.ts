@@ -58,6 +58,34 @@ export function secretText(least: number): Form<string> {
   return { expected: `at least ${least} printable ASCII characters without spaces`, secret: true, parse };
 }
 
+/** Anything that is printed as it is. Not secret. */
+export function plainText(): Form<string> {
+  const parse = (text: string): string | undefined => (/^[\x20-\x7e]{1,500}$/.test(text) ? text : undefined);
+  return { expected: 'up to 500 printable ASCII characters', secret: false, parse };
+}
+
+/** Some of the choices, separated by commas. */
+export function listOf(choices: readonly string[]): Form<readonly string[]> {
+  const parse = (text: string): readonly string[] | undefined => {
+    const all = text.split(',').map((each) => each.trim());
+    return all.every((each) => choices.includes(each)) ? all : undefined;
+  };
+  return { expected: `some of ${choices.join(', ')}, separated by commas`, secret: false, parse };
+}
+
+/** `role`, `realm.roles`: names with dots between them. */
+export function pathName(): Form<string> {
+  const parse = (text: string): string | undefined => (/^[\w:/-]+(?:\.[\w:/-]+)*$/.test(text) ? text : undefined);
+  return { expected: 'the name of a claim, with dots between the names of nested ones', secret: false, parse };
+}
+
+/** Whether there is such a file is seen when it is read. */
+export function filePath(): Form<string> {
+  // A zero byte is what no path can hold.
+  const parse = (text: string): string | undefined => (text.includes('\0') ? undefined : text);
+  return { expected: 'the path of a file', secret: false, parse };
+}
+
 export function hostName(): Form<string> {
   const parse = (text: string): string | undefined => (/^[\w.:-]+$/.test(text) ? text : undefined);
   return { expected: 'a host name or an IP address', secret: false, parse };
@@ -96,4 +124,14 @@ export function secretUrl(...protocols: readonly string[]): Form<string> {
   const parse = (text: string): string | undefined =>
     URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text : undefined;
   return { expected: `an address that starts with ${protocols.join(' or ')}`, secret: true, parse };
+}
+
+/** As browsers write them in `Origin`: a scheme and a host, without a path; `*` alone stands for all. */
+export function origins(): Form<readonly string[]> {
+  const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+  const parse = (text: string): readonly string[] | undefined => {
+    const all = text.split(',').map((each) => each.trim());
+    return text === '*' || all.every(isOrigin) ? all : undefined;
+  };
+  return { expected: 'origins such as https://example.org, separated by commas, or *', secret: false, parse };
 }

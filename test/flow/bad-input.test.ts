@@ -149,4 +149,12 @@ describe('bad input is told and asks LeetCode nothing', () => {
     expect(errors?.[0]?.message).toContain('Date must be a calendar day, YYYY-MM-DD, but got: "2026-02-30"');
     expect(both.simulator.requests()).toEqual([]);
   });
+
+  test.each(['[]', '20260230', '{ day: 1 }', 'TODAY'])('a day that is written as %s', async (literal) => {
+    both.simulator.clearRequests();
+    const { errors } = await both.leetgraph.query(`{ dailyChallenge(date: ${literal}) { date } }`);
+    expect(errors?.[0]?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect(errors?.[0]?.message).toContain('Date must be a calendar day, YYYY-MM-DD, but got: ');
+    expect(both.simulator.requests()).toEqual([]);
+  });
 });

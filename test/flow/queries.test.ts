@@ -52,7 +52,7 @@ describe('the example', () => {
   const adminKey = 'an-administrator-of-32-characters!';
   let both: Awaited<ReturnType<typeof startBoth>>;
   beforeAll(async () => {
-    both = await startBoth({ env: { ADMIN_KEY: adminKey } });
+    both = await startBoth({ env: { ADMIN_KEY: adminKey, QUOTA: 'on' } });
   });
   afterAll(() => both.close());
 

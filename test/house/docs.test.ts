@@ -36,7 +36,9 @@ describe('the error codes', () => {
 
   test('of the schema are those of the code', () => {
     const schema: GraphQLSchema = buildSchema(
-      read('schema/freshness.graphql').concat('scalar DateTime type Query { q: Int }'),
+      read('schema/freshness.graphql').concat(
+        'scalar DateTime type Query { q: Int } directive @cost(weight: Int!) on OBJECT',
+      ),
     );
     const type = schema.getType('ErrorCode');
     expect(

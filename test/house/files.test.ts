@@ -29,7 +29,9 @@ describe('source files', () => {
         (entry) => entry.isDirectory() && !entry.parentPath.includes('node_modules'),
       ),
     );
-    expect(folders.filter(({ name }) => drawers.test(name)).map(({ name }) => name)).toEqual([]);
+    // test/conformance is a package of its own: what it has installed is not ours to name.
+    const ours = folders.filter(({ parentPath }) => !parentPath.includes('node_modules'));
+    expect(ours.filter(({ name }) => drawers.test(name)).map(({ name }) => name)).toEqual([]);
   });
 
   test('are no barrels', () => {

@@ -9,8 +9,11 @@ const law: Readonly<Record<string, { readonly may: readonly string[]; readonly b
       'config.ts',
       'clock.ts',
       'errors.ts',
+      'open-access.ts',
+      'open-quota.ts',
       'open-cache.ts',
       'open-upstream.ts',
+      'access',
       'request',
       'resolvers',
       'loaders',
@@ -29,23 +32,42 @@ const law: Readonly<Record<string, { readonly may: readonly string[]; readonly b
     may: ['settings', 'clock.ts', 'cache', 'loaders'],
     because: 'it is the part of the wiring that is about tiers',
   },
+  'open-access.ts': {
+    may: ['settings', 'clock.ts', 'access', 'records', 'upstream'],
+    because: 'it is the part of the wiring that is about who asks',
+  },
+  'open-quota.ts': {
+    may: ['clock.ts', 'access', 'cache', 'fleet'],
+    because: 'it is the part of the wiring that is about what callers may spend',
+  },
   request: {
-    may: ['resolvers', 'errors.ts', 'clock.ts', 'domain'],
+    may: ['resolvers', 'access', 'errors.ts', 'clock.ts', 'domain'],
     because: 'it goes on to resolvers and knows no deeper layer',
   },
   resolvers: {
-    may: ['loaders', 'generated', 'domain', 'errors.ts'],
+    may: ['loaders', 'access', 'generated', 'domain', 'errors.ts'],
     because: 'resolvers ask loaders, never cache or upstream',
   },
   loaders: {
     may: ['cache', 'upstream', 'domain', 'errors.ts', 'clock.ts'],
     because: 'it is where a key, a freshness and an upstream field meet',
   },
+  access: {
+    may: ['errors.ts', 'clock.ts', 'domain'],
+    because: 'who asks has nothing to do with what is answered; what it keeps, it keeps through ports',
+  },
+  records: {
+    may: ['access', 'cache', 'clock.ts'],
+    because: 'it gives access what it declares, by the connections to databases that the cache has',
+  },
   cache: { may: ['errors.ts', 'clock.ts'], because: 'the cache knows nothing of LeetCode, nor of what it holds' },
   upstream: { may: ['generated', 'domain', 'errors.ts', 'clock.ts'], because: 'upstream knows nothing of caching' },
-  fleet: { may: ['cache', 'upstream'], because: 'it gives upstream what it declares, in the Redis that the cache has' },
+  fleet: {
+    may: ['access', 'cache', 'upstream', 'clock.ts'],
+    because: 'it gives access and upstream what they declare, in the Redis that the cache has',
+  },
   telemetry: {
-    may: ['request', 'cache', 'upstream', 'errors.ts', 'clock.ts'],
+    may: ['request', 'access', 'cache', 'upstream', 'errors.ts', 'clock.ts'],
     because: 'it listens to the events of the layers and nothing else',
   },
   generated: { may: ['resolvers', 'domain'], because: 'generated types name the context and the parents' },

@@ -1,5 +1,6 @@
 /** The addresses beside /graphql, and those that are not there. */
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { createCaller } from '../../src/access/caller.ts';
 import { startServer, type Started } from './start-server.ts';
 
 let server: Started | undefined;
@@ -10,9 +11,9 @@ async function get(path: string, init: RequestInit = {}): Promise<[number, unkno
   return [response.status, await response.json()];
 }
 
-test('/schema.graphql is the SDL as text, in both profiles', async () => {
+test('/schema.graphql is the SDL as text, in both profiles, for whoever is let in', async () => {
   for (const profile of ['open', 'hardened'] as const) {
-    server = await startServer({}, { profile });
+    server = await startServer({}, { profile, identify: () => createCaller('reader', 'key:test') });
     const response = await fetch(`${server.url}/schema.graphql`);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
     expect(await response.text()).toBe('type Query { hello: String }');

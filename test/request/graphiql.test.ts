@@ -1,5 +1,6 @@
 /** The page that a browser gets at /graphql. */
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { createCaller } from '../../src/access/caller.ts';
 import { startServer, type Started } from './start-server.ts';
 
 const browser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
@@ -47,7 +48,7 @@ describe('GraphiQL', () => {
   });
 
   test('is not there in the hardened profile, nor is introspection, nor a hint at a name', async () => {
-    server = await startServer({}, { profile: 'hardened' });
+    server = await startServer({}, { profile: 'hardened', identify: () => createCaller('reader', 'key:test') });
     const page = await fetch(`${server.url}/graphql`, { headers: browser });
     expect(page.headers.get('content-type')).not.toContain('text/html');
     const { body } = await server.ask('{ __schema { types { name } } }');

@@ -31,20 +31,33 @@ describe('a malformed request', () => {
     ['an operationName that is a number', '{"query":"{ hello }","operationName":0}'],
     ['variables that are text', '{"query":"{ hello }","variables":"{}"}'],
     ['extensions that are false', '{"query":"{ hello }","extensions":false}'],
+    ['a batch', '[{"query":"{ hello }"}]'],
+  ] as const;
+  const unusable = [
     ['a document that does not parse', '{"query":"{"}'],
     ['a document that does not validate', '{"query":"{ nobody }"}'],
     ['a variable that does not fit', '{"query":"query ($n: Int!) { twice(number: $n) }","variables":{"n":"x"}}'],
-    ['a batch', '[{"query":"{ hello }"}]'],
+    ['a name of no operation', '{"query":"query a { hello }","operationName":"b"}'],
   ] as const;
 
-  test.each(malformed)('%s is 400 in application/graphql-response+json, without data', async (_name, body) => {
-    const response = await post(body, modern);
+  test.each([...malformed, ...unusable])(
+    '%s is 400 in application/graphql-response+json, without data',
+    async (_name, body) => {
+      const response = await post(body, modern);
+      expect(response.status).toBe(400);
+      expect(response.headers.get('content-type')).toContain('application/graphql-response+json');
+      expect(await response.json()).toEqual({ errors: [expect.anything()] });
+    },
+  );
+
+  test.each(malformed)('%s is 400 in application/json too', async (_name, body) => {
+    const response = await post(body, legacy);
     expect(response.status).toBe(400);
-    expect(response.headers.get('content-type')).toContain('application/graphql-response+json');
+    expect(response.headers.get('content-type')).toContain('application/json');
     expect(await response.json()).toEqual({ errors: [expect.anything()] });
   });
 
-  test.each(malformed)('%s is 200 with errors in application/json', async (_name, body) => {
+  test.each(unusable)('%s is 200 with errors in application/json', async (_name, body) => {
     const response = await post(body, legacy);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toContain('application/json');
@@ -59,6 +72,13 @@ describe('a malformed request', () => {
     const response = await post(body, { 'content-type': type, ...legacy });
     expect(response.status).toBe(400);
     expect(await response.text()).toContain('Cross-Site Request Forgery');
+  });
+
+  test('plain text is 400 even from who has asked for permission first, because it is no JSON', async () => {
+    const headers = { 'content-type': 'text/plain', 'apollo-require-preflight': '1', ...modern };
+    const response = await post('{"query":"{ hello }"}', headers);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('invalid Content-Type');
   });
 
   test('a body without a content type is 400', async () => {

@@ -3,8 +3,14 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { GraphQLInt, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { systemClock } from '../../src/clock.ts';
+import { readConfig } from '../../src/config.ts';
+import type { AccessEvent } from '../../src/access/access-event.ts';
+import { anonymousAt } from '../../src/access/caller.ts';
+import type { LimitEvent } from '../../src/request/limits/limit-event.ts';
 import type { RequestEvent } from '../../src/request/request-event.ts';
 import { createServer, type Server, type ServerOptions } from '../../src/request/server.ts';
+
+type Event = RequestEvent | AccessEvent | LimitEvent;
 
 export interface TestContext {
   readonly requestId: string;
@@ -21,11 +27,11 @@ export interface Fields {
 
 export interface Started extends Server {
   readonly url: string;
-  readonly events: RequestEvent[];
+  readonly events: Event[];
   /** POSTs as a GraphQL client does, and parses the answer. */
   ask(query: string, more?: { variables?: object; headers?: Record<string, string> }): Promise<Answer>;
   /** The first event of the type, once there is one. */
-  event<Type extends RequestEvent['type']>(type: Type): Promise<Extract<RequestEvent, { type: Type }>>;
+  event<Type extends Event['type']>(type: Type): Promise<Extract<Event, { type: Type }>>;
 }
 
 export interface Answer {
@@ -58,13 +64,27 @@ export async function startServer(
   fields: Partial<Fields> = {},
   options: Partial<ServerOptions<TestContext>> = {},
 ): Promise<Started> {
-  const events: RequestEvent[] = [];
+  const events: Event[] = [];
   let ids = 0;
   const server = await createServer<TestContext>({
     schema: createSchema({ hello: () => 'world', echo: (text) => text, ...fields }),
     sdl: 'type Query { hello: String }',
+    traceOf: () => ({}),
+    findDocument: () => undefined,
+    answers: {
+      kept: undefined,
+      ingredientsOf: () => ({ lookups: [], failures: 0, endsAtMs: Infinity, isKeptOut: true, basis: undefined }),
+      goodUntilMs: ({ freshUntilMs }) => freshUntilMs,
+    },
     contextFor: (requestId, signal) => ({ requestId, signal }),
+    identify: (_credentials, address) => anonymousAt(address),
+    routerSecret: undefined,
     profile: 'open',
+    http: { corsOrigins: [], maxConnections: 1000, maxLagMs: 500 },
+    limits: { maxBodyBytes: 1024 * 1024, document: readConfig({}).limits.document, trustProxy: undefined },
+    payments: undefined,
+    freeShareOf: () => 0,
+    lagMs: () => 0,
     graphiqlQuery: '{ hello } # shown first',
     contestCalendar: () => Promise.resolve('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n'),
     checks: {},
@@ -90,7 +110,7 @@ export async function startServer(
     async event(type) {
       for (;;) {
         const found = events.find((event) => event.type === type);
-        if (found?.type === type) return found as Extract<RequestEvent, { type: typeof type }>;
+        if (found?.type === type) return found as Extract<Event, { type: typeof type }>;
         await new Promise((resolve) => setImmediate(resolve));
       }
     },

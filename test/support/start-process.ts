@@ -10,6 +10,7 @@ export interface StartedProcess {
   stdout(): string;
   stderr(): string;
   isRunning(): boolean;
+  readonly pid: number | undefined;
   /** Resolves with the first match in stderr; fails at once when the process ends without it. */
   saying(pattern: RegExp): Promise<string>;
   /** To the process alone, as an orchestrator does. */
@@ -22,15 +23,23 @@ export interface StartedProcess {
   kill(): Promise<void>;
 }
 
-/** `program` is below dist/, for example `src/main.js`. Of this process's environment it sees what it needs to run alone. */
+/**
+ * `program` is below dist/, for example `src/main.js`. Of this process's environment it sees what it needs to run alone.
+ * `maxFileBytes`: no file of its may grow beyond that, as on a disk that is full, until `prlimit` says otherwise.
+ */
 export function startProcess(
   program: string,
   env: Readonly<Record<string, string>>,
   words: readonly string[] = [],
+  maxFileBytes?: number,
 ): StartedProcess {
   const path = join(process.cwd(), 'dist', program);
   if (!existsSync(path)) throw new Error(`There is no ${path}. Build first: npm run build.`);
-  const child = spawn(process.execPath, [path, ...words], {
+  const command = [process.execPath, path, ...words];
+  // POSIX counts in blocks of 512 bytes. Node takes no notice of the signal that comes with it.
+  const limit = ['sh', '-c', `ulimit -S -f ${Math.floor((maxFileBytes ?? 0) / 512)}; exec "$@"`, 'sh'];
+  const [first = '', ...rest] = maxFileBytes === undefined ? command : [...limit, ...command];
+  const child = spawn(first, rest, {
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A process group of its own, so that whatever it starts can be ended with it.
@@ -56,6 +65,7 @@ export function startProcess(
     stdout: () => said.stdout,
     stderr: () => said.stderr,
     isRunning: () => isRunning,
+    pid: child.pid,
     ended,
     async saying(pattern) {
       await untilTrue(() => pattern.test(said.stderr) || !isRunning);
