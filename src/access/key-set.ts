@@ -81,8 +81,12 @@ export function createKeySet({ read, clock, onEvent }: KeySetOptions): KeySet {
       try {
         return await current(header, token);
       } catch (error) {
-        if (!(error instanceof errors.JWKSNoMatchingKey) || clock.nowMs() < askedAtMs + coolDownMs) throw error;
-        askedAtMs = clock.nowMs();
+        if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
+        // What is being read already may bring the key, and costs nobody anything more.
+        if (!reading) {
+          if (clock.nowMs() < askedAtMs + coolDownMs) throw error;
+          askedAtMs = clock.nowMs();
+        }
         await renewed();
         return current(header, token);
       }

@@ -38,6 +38,8 @@ const usualRemembered = 10_000;
 export function createVerifyToken(options: VerifyTokenOptions): VerifyToken {
   const { keySet, issuer, audience, algorithms, clockSkewMs, rolePath, clock, onEvent } = options;
   const remembered = new LRUCache<string, Remembered>({ max: options.maxRemembered ?? usualRemembered });
+  /** One request asks twice (express-lane.ts, then the gate), and a client's first ten requests come at once. */
+  const underWay = new Map<string, Promise<Caller>>();
   let revision = keySet.revision();
 
   function recall(key: string): Caller | undefined {
@@ -80,7 +82,11 @@ export function createVerifyToken(options: VerifyTokenOptions): VerifyToken {
   return (token) => {
     // The hash and not the token: a memory dump must not hold what still opens doors.
     const key = createHash('sha256').update(token).digest('base64');
-    return recall(key) ?? check(token, key);
+    const known = recall(key) ?? underWay.get(key);
+    if (known) return known;
+    const checking = check(token, key).finally(() => underWay.delete(key));
+    underWay.set(key, checking);
+    return checking;
   };
 }
 

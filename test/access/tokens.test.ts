@@ -93,3 +93,14 @@ test('a token that was refused is checked each time, and reported without a word
     { type: 'access-refused', reason: 'expired-token' },
   ]);
 });
+
+test('a token that comes twice at once is checked once, and refused once', async () => {
+  const { verify, checks, events } = start();
+  const token = await sign('twin');
+  const [one, other] = await Promise.all([verify(token), verify(token)]);
+  expect(one).toBe(other);
+  expect(checks.count).toBe(1);
+  const ended = await sign('late', clock.nowMs() / 1000 - 3600);
+  await Promise.allSettled([verify(ended), verify(ended)]);
+  expect(events).toEqual([{ type: 'access-refused', reason: 'expired-token' }]);
+});

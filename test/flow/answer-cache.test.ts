@@ -180,19 +180,32 @@ describe('an answer that is kept', () => {
   });
 
   test('ends when a newer answer to one of its lookups lies in memory', async () => {
-    const narrow = '{ user(username: "alice") { username } }';
-    const wide = '{ user(username: "alice") { username profile { ranking } } }';
+    const narrow = '{ user(username: "alice") { profile { freshness { fetchedAt } } } }';
     await warm(narrow);
-    await warm(wide);
-    await ask('mutation { forgetKind(kind: PROFILE) { tag } }', bearer);
-    clock.advance(1);
-    await ask(wide);
-    // The identity has come anew with the other question.
+    expect((await ask(narrow)).outcome).toBe('recalled');
+    clock.advance(1000);
+    // Somebody asks for fresher data, with another question.
+    await ask('{ user(username: "alice") { profile { ranking } } }', { 'cache-control': 'no-cache' });
     const after = await ask(narrow);
-    expect(after.outcome).not.toBe('recalled');
+    expect([after.outcome, after.text]).toEqual(['kept', expect.stringContaining('2026-01-10T05:30:01.000Z')]);
   });
 
-  test('of the challenge of today ends with the day', async () => {
+  test('of past contests ends when the next contest does', async () => {
+    const { data } = await leetgraph.query('{ contests(first: 20) { nodes { titleSlug endTime } } }');
+    const ends = data.contests.nodes.map(({ endTime }: { endTime: string }) => Date.parse(endTime));
+    const endMs = Math.min(...ends.filter((ms: number) => ms > clock.nowMs()));
+    clock.advance(endMs - clock.nowMs() - 60_000);
+    const past = '{ pastContests(first: 1) { nodes { endTime } } }';
+    await ask(past);
+    // Stale data is renewed behind the first answer.
+    await untilTrue(async () => (await ask(past)).outcome === 'recalled');
+    clock.advance(60_000);
+    const after = await ask(past);
+    expect(after.outcome).not.toBe('recalled');
+    expect(after.text).toContain(new Date(endMs).toISOString());
+  });
+
+  test('of a day ends with the day', async () => {
     const query = '{ dailyChallenge(date: "2026-01-10") { date } }';
     await warm(query);
     expect((await ask(query)).outcome).toBe('recalled');

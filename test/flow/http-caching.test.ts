@@ -78,6 +78,8 @@ describe('an answer to GET', () => {
       await get({ query: profile }, headers);
       const recalled = await get({ query: profile }, headers);
       expect(recalled.headers['cache-control']).toBe('private, max-age=3600');
+      // nginx puts this above Cache-Control.
+      expect(recalled.headers['x-accel-expires']).toBe('0');
       expect(recalled.headers['vary']).toBe('accept, accept-encoding, authorization, x-api-key');
     }
   });

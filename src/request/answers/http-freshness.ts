@@ -12,8 +12,8 @@ export interface FreshnessHeaders {
   /** Seconds since the oldest part was fetched from LeetCode. */
   readonly age: string;
   /**
-   * Seconds that are left, for nginx: it does not subtract `Age` from `max-age`, and does as this header says instead.
-   * (nginx, ngx_http_proxy_module, proxy_cache_valid.)
+   * Seconds that are left, for nginx: it does not subtract `Age` from `max-age`, and does as this header says instead,
+   * whatever `Cache-Control` says; so 0 for what is private. (nginx, ngx_http_proxy_module, proxy_cache_valid.)
    */
   readonly remaining: string;
 }
@@ -28,7 +28,7 @@ export function freshnessHeaders({ oldestAtMs, endsAtMs }: Ages, nowMs: number, 
   return {
     cacheControl: `${isPrivate ? 'private' : 'public'}, max-age=${age + remaining}`,
     age: String(age),
-    remaining: String(remaining),
+    remaining: isPrivate ? '0' : String(remaining),
   };
 }
 
