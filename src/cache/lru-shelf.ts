@@ -6,7 +6,7 @@ import type { Shelf, ShelfBounds, Shelved } from './shelf.ts';
 export function createLruShelf({ maxBytes, maxEntries }: ShelfBounds): Shelf {
   let evicted = 0;
   const lru = new LRUCache<string, Shelved>({
-    max: maxEntries,
+    // No `max`: the LRU would make room for all of them at once, 12 MB and 40 ms of a start (decision 0018).
     maxSize: maxBytes,
     sizeCalculation: ({ record }, key) => estimateBytes(key) + estimateBytes(record),
     // No TTL: the LRU would ask the machine's clock, and a stale record must outlive its freshness.
@@ -19,6 +19,7 @@ export function createLruShelf({ maxBytes, maxEntries }: ShelfBounds): Shelf {
     set(key, item) {
       const before = evicted;
       lru.set(key, item);
+      while (lru.size > maxEntries) lru.pop();
       return evicted - before;
     },
     delete: (key) => void lru.delete(key),

@@ -57,7 +57,10 @@ export function createMemoryTier({
     shelves.set(name, create(bounds));
   }
 
+  /** The newer of two stays: what was read from a slower tier may come after what has been loaded meanwhile. */
   function put(key: string, item: Shelved): void {
+    const isOlder = (shelf: Shelf) => (shelf.peek(key)?.record.storedAtMs ?? -Infinity) > item.record.storedAtMs;
+    if ([...shelves.values()].some(isOlder)) return;
     const name = division.shelfOf(item.kind, item.record.value);
     // Somebody who was unknown may exist now: a key moves from one shelf to another.
     for (const [other, shelf] of shelves) if (other !== name) shelf.delete(key);

@@ -1,7 +1,7 @@
 /** A few connections to PostgreSQL on which no call lasts for ever. It knows no queries. */
 import { Socket } from 'node:net';
 import type { PostgresCursor, PostgresPool, PostgresQueryResult } from 'kysely';
-import { DatabaseError, Pool } from 'pg';
+import type { Pool } from 'pg';
 
 export interface BoundedPool extends PostgresPool {
   /** Ends every connection, with the calls on it. Does not wait for a server that stands still. Twice is once. */
@@ -19,10 +19,16 @@ const answerTimeoutMs = 2_500;
 /** Shorter than the silence after which firewalls forget a connection; a new one costs some milliseconds. */
 const idleTimeoutMs = 60_000;
 
-/** Connects when asked, and again after a loss: nothing has to be done when PostgreSQL comes back. */
-export function createPostgresPool(url: string): BoundedPool {
-  const sockets = new Set<Socket>();
-  const pool = new Pool({
+interface Opened {
+  readonly pool: Pool;
+  /** Whether PostgreSQL has said it itself. */
+  readonly isRefusal: (error: unknown) => boolean;
+}
+
+/** The driver is read from the disk here and not at the top: a start with SQLite is spared it. */
+async function openPool(url: string, sockets: Set<Socket>): Promise<Opened> {
+  const { default: pg } = await import('pg');
+  const pool = new pg.Pool({
     connectionString: url,
     application_name: 'leetgraph',
     max: maxConnections,
@@ -46,8 +52,19 @@ export function createPostgresPool(url: string): BoundedPool {
     client.on('error', () => undefined);
   });
 
+  return { pool, isRefusal: (error) => error instanceof pg.DatabaseError };
+}
+
+/** Connects when asked, and again after a loss: nothing has to be done when PostgreSQL comes back. */
+export function createPostgresPool(url: string): BoundedPool {
+  const sockets = new Set<Socket>();
+  let opening: Promise<Opened> | undefined;
+  let isEnded = false;
+
   return {
     async connect() {
+      if (isEnded) throw new Error('PostgreSQL could not be asked, because the pool is closed');
+      const { pool, isRefusal } = await (opening ??= openPool(url, sockets));
       const client = await pool.connect();
       let lost: Error | undefined;
       async function ask(text: string, parameters: readonly unknown[]): Promise<unknown> {
@@ -56,7 +73,7 @@ export function createPostgresPool(url: string): BoundedPool {
         } catch (error) {
           // PostgreSQL's own refusals leave a connection as good as it was. After any other failure it must not be
           // used again: what it still brings would be taken for the answer to another question.
-          if (!(error instanceof DatabaseError)) lost = error instanceof Error ? error : new Error(String(error));
+          if (!isRefusal(error)) lost = error instanceof Error ? error : new Error(String(error));
           throw error;
         }
       }
@@ -70,8 +87,10 @@ export function createPostgresPool(url: string): BoundedPool {
       return { query, release: () => client.release(lost) };
     },
     async end() {
-      if (pool.ending) return;
-      const ended = pool.end();
+      if (isEnded) return;
+      isEnded = true;
+      const opened = await opening;
+      const ended = opened?.pool.end();
       // The goodbye has been written; a server that stands still would never say its own.
       for (const socket of sockets) socket.destroySoon();
       await ended;

@@ -9,6 +9,7 @@ import type { Crowd } from './crowd.ts';
 import { explainTiers } from './explanation.ts';
 import { createFlights } from './flights.ts';
 import type { Flight } from './flights.ts';
+import { createHeldNow } from './held-now.ts';
 import { createLeasedLoads } from './leased-loads.ts';
 import type { Leases } from './lease.ts';
 import { createLoadMany } from './load-many.ts';
@@ -49,8 +50,9 @@ export function createTieredCache(options: TieredCacheOptions): Cache {
   const renewals = createRenewals(clock);
   const loads = createLoads({ loadMany: toLoadMany(), keep, renewals, marks, clock, onEvent });
   const shown = createShowHeld({ renewals, isDueAhead, clock, onEvent });
-  const atHand = createAtHand({ tiers, shown, loads, marks, clock });
-  const waves = createWaves({ tiers, keeper, loads, shown, marks, clock, onEvent });
+  const heldNow = createHeldNow({ tiers, marks, clock });
+  const atHand = createAtHand({ heldNow, shown, loads });
+  const waves = createWaves({ tiers, keeper, loads, shown, heldNow, marks, clock, onEvent });
 
   /** What another process has loaded lies in Redis, and in the store if that is shared; it fills what is faster. */
   function keep(entry: TierEntry, from: Loaded['from']): Promise<void> {

@@ -5,6 +5,7 @@ import { Abandoned } from './abandoned.ts';
 import type { CacheEvent } from './cache-event.ts';
 import type { TierName } from './tier-name.ts';
 import type { CacheAnswer, CacheQuestion, Load, Source } from './cache.ts';
+import type { HeldNow } from './held-now.ts';
 import type { Loads } from './loads.ts';
 import type { MarkReading } from './marks.ts';
 import { createOlderAnswers, type OlderAnswers } from './older-answers.ts';
@@ -20,6 +21,8 @@ export interface WavesOptions {
   readonly keeper: RecordKeeper;
   readonly loads: Loads;
   readonly shown: ShowHeld;
+  /** Undefined where memory cannot be looked at without waiting. */
+  readonly heldNow: HeldNow | undefined;
   readonly marks: MarkReading;
   readonly clock: Clock;
   readonly onEvent: (event: CacheEvent) => void;
@@ -35,7 +38,9 @@ export interface Waves {
 
 const sources: Record<TierName, Source> = { memory: 'MEMORY', redis: 'REDIS', store: 'STORE' };
 
-export function createWaves({ tiers, keeper, loads, shown, marks, clock, onEvent }: WavesOptions): Waves {
+export function createWaves(options: WavesOptions): Waves {
+  const { tiers, keeper, loads, shown, heldNow, marks, clock, onEvent } = options;
+
   async function answer(questions: readonly CacheQuestion[], load: Load, land: Land): Promise<void> {
     const due: CacheQuestion[] = [];
     const older = createOlderAnswers();
@@ -55,6 +60,7 @@ export function createWaves({ tiers, keeper, loads, shown, marks, clock, onEvent
         }
         missing = old.length === 0 ? reading.missing : [...reading.missing, ...old];
       }
+      missing = missing.filter((question) => !landLoadedMeanwhile(question, land));
       loads.begin(missing, load, 'wanted');
       for (const question of missing) landLoaded(question, load, land, older);
     } catch (cause) {
@@ -65,6 +71,13 @@ export function createWaves({ tiers, keeper, loads, shown, marks, clock, onEvent
       // After the wanted ones, but in the same tick, so that both can share one document.
       loads.begin(due, load, 'renewal');
     }
+  }
+
+  /** Who asks for fresher data has no flight to themselves: another may have loaded it while this wave read on. */
+  function landLoadedMeanwhile(question: CacheQuestion, land: Land): boolean {
+    const held = question.notBeforeMs === undefined ? undefined : heldNow?.(question);
+    if (held) land(question.key, shown.show(held, 'MEMORY'));
+    return held !== undefined;
   }
 
   function landLoaded(question: CacheQuestion, load: Load, land: Land, older: OlderAnswers): void {
