@@ -9,7 +9,7 @@ import type { Redis } from './cache/redis.ts';
 import { untilOpen } from './cache/until-open.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import { createHtmlToMarkdown } from './domain/markdown/html-to-markdown.ts';
+import { createMarkdownWhenAsked } from './domain/markdown/markdown-when-asked.ts';
 import { createAdministration } from './loaders/administration.ts';
 import { cachedShare } from './loaders/cached-share.ts';
 import { createAnswerCurrency, ingredientsOf } from './loaders/answer-currency.ts';
@@ -107,7 +107,10 @@ export async function createApp(config: Config, world: World = {}): Promise<App>
   const freshness = createFreshnessTable(config.cache.freshForMs, random);
   const ratings = createRatings({ fetchRatings, store: tiered.guardedStore, clock, onEvent });
   const catalogue = createCatalogue();
-  const readStatement = createStatementReader({ toMarkdown: createHtmlToMarkdown(), nextTurn: () => setImmediate() });
+  const readStatement = createStatementReader({
+    toMarkdown: createMarkdownWhenAsked(),
+    nextTurn: () => setImmediate(),
+  });
   const nowMs = () => clock.nowMs();
   const tiers = tiered.tiers.map(({ name }) => name);
   const administration = createAdministration({

@@ -9,11 +9,13 @@ const authorization: ReadonlySet<string> = new Set(['authenticated', 'requiresSc
  * (Apollo Gateway does: "for: SECURITY but is unsupported"). Nothing is opened by that: they are enforced here, whoever asks.
  */
 export function addSchemaRoute(app: FastifyInstance, sdl: string): void {
-  const withoutAuthorization = omitAuthorization(sdl);
+  // Made when it is first asked for: it would be 30 ms of every start (decision 0018), and few ever ask.
+  let withoutAuthorization: string | undefined;
 
-  app.get<{ Querystring: { readonly authorization?: unknown } }>('/schema.graphql', (request, reply) =>
-    reply.type('text/plain; charset=utf-8').send(request.query.authorization === 'omit' ? withoutAuthorization : sdl),
-  );
+  app.get<{ Querystring: { readonly authorization?: unknown } }>('/schema.graphql', (request, reply) => {
+    const omit = request.query.authorization === 'omit';
+    return reply.type('text/plain; charset=utf-8').send(omit ? (withoutAuthorization ??= omitAuthorization(sdl)) : sdl);
+  });
 }
 
 /** The directives where they are applied, and their names where `@link` imports them. */

@@ -6,7 +6,7 @@ import type { ProblemStatement } from '../domain/problem-statement.ts';
 export type ReadStatement = (statement: ProblemStatement) => Promise<StatementTexts>;
 
 export interface StatementReaderOptions {
-  readonly toMarkdown: (html: string) => string;
+  readonly toMarkdown: (html: string) => string | Promise<string>;
   /** Resolves when what else waits has had its turn: `setImmediate`. */
   readonly nextTurn: () => Promise<unknown>;
 }
@@ -24,7 +24,7 @@ export function createStatementReader({ toMarkdown, nextTurn }: StatementReaderO
     const { html } = statement;
     const read = known.get(statement);
     if (read) return read;
-    const texts = last.then(nextTurn).then(() => toStatementTexts(toMarkdown(html)));
+    const texts = last.then(nextTurn).then(async () => toStatementTexts(await toMarkdown(html)));
     known.set(statement, texts);
     last = texts.catch(() => {
       // Told by the field that waits for it; the next statement has nothing to do with it.
