@@ -1,9 +1,8 @@
 /** Apollo Server as a Fastify handler: HTTP in, HTTP out. It knows no schema, no cache and nobody's rights. */
 import { Readable } from 'node:stream';
 import { HeaderMap, type ApolloServer, type BaseContext } from '@apollo/server';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Question } from './documents/name-document.ts';
-import { keepJsonAsText } from './json-text.ts';
 
 /** Called once a request that holds GraphQL. What it throws is the answer. */
 export type ContextOf<Context> = (request: FastifyRequest, reply: FastifyReply) => Context | Promise<Context>;
@@ -12,23 +11,20 @@ export type ContextOf<Context> = (request: FastifyRequest, reply: FastifyReply) 
 export type Prepare = (method: string, question: Question) => Question;
 
 /**
- * The handler of any route of `app` for GET and POST; JSON bodies of `app` are text from then on, until this parses them.
+ * The handler of any route for GET and POST; `body` is the request's, parsed.
  * Ours and not @as-integrations/fastify's, because that one needs the body parsed before it is known to be needed.
  */
 export function createApolloHandler<Context extends BaseContext>(
-  app: FastifyInstance,
   apollo: ApolloServer<Context>,
   contextOf: ContextOf<Context>,
   prepare: Prepare = (_method, question) => question,
-): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> {
-  const jsonOf = keepJsonAsText(app);
-
-  return async (request, reply) => {
+): (request: FastifyRequest, reply: FastifyReply, body: unknown) => Promise<FastifyReply> {
+  return async (request, reply, question) => {
     const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method.toUpperCase(),
         headers: toHeaderMap(request),
-        ...prepare(request.method, { search: searchOf(request.url), body: jsonOf(request) }),
+        ...prepare(request.method, { search: searchOf(request.url), body: question }),
       },
       // A promise, because what a context function throws at once would not be taken for its failure.
       context: async () => contextOf(request, reply),

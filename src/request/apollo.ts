@@ -8,9 +8,9 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import { createDocumentStore } from './execution/document-store.ts';
 import { firstFaultOnly } from './first-fault-only.ts';
 import { formatError } from './format-error.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { DocumentLimits } from './limits/document-limits.ts';
 import type { LimitEvent } from './limits/limit-event.ts';
 import { limitsPlugin, type Paying } from './limits/limits-plugin.ts';
@@ -23,6 +23,7 @@ export interface ApolloOptions<Context extends object> {
   readonly schema: GraphQLSchema;
   readonly profile: 'open' | 'hardened';
   readonly limits: { readonly document: DocumentLimits };
+  readonly knowledge: Knowledge;
   /** Of the answers that a request was given, the share that cost LeetCode nothing, 0 to 1. */
   readonly freeShareOf: (context: Context) => number;
   readonly onEvent: (event: RequestEvent | LimitEvent) => void;
@@ -36,12 +37,13 @@ export function createApollo<Context extends object>(
 ): ApolloServer<Context & Followed & Paying> {
   const { schema, profile, freeShareOf, onEvent } = options;
   const limits = options.limits.document;
+  const { documents, plans, weigh } = options.knowledge;
   const warn = (message: unknown): void => onEvent({ type: 'request-warning', message: String(message) });
   const silent = (): void => undefined;
 
   return new ApolloServer<Context & Followed & Paying>({
     schema,
-    documentStore: createDocumentStore(),
+    documentStore: documents,
     parseOptions: { maxLexicalTokens: limits.maxTokens },
     introspection: profile === 'open',
     hideSchemaDetailsFromClientErrors: profile === 'hardened',
@@ -56,8 +58,8 @@ export function createApollo<Context extends object>(
     plugins: [
       operationPlugin(onEvent),
       ...(profile === 'hardened' ? [firstFaultOnly()] : []),
-      limitsPlugin<Context & Followed & Paying>({ schema, limits, freeShareOf, onEvent }),
-      plannedExecution(schema, onEvent),
+      limitsPlugin<Context & Followed & Paying>({ limits, weigh, freeShareOf, onEvent }),
+      plannedExecution(plans, onEvent),
       tracePlugin(options.traceOf),
       // It instruments every field of every request to find hints that this schema does not give.
       ApolloServerPluginCacheControlDisabled(),

@@ -14,6 +14,11 @@ const tickMs = 100;
  * that is always 600 ms late is seen as such after six of its turns.
  */
 const newestShare = 0.25;
+/**
+ * One tick counts for no more than this, however late it was: a process that was stopped for a minute, or whose machine
+ * was, is not one that has too much to do. So a single pause shows as 250 ms at the most.
+ */
+const longestLatenessMs = 1000;
 
 export function watchEventLoopLag(clock: Clock): EventLoopLag {
   let smoothedMs = 0;
@@ -27,7 +32,8 @@ export function watchEventLoopLag(clock: Clock): EventLoopLag {
   }
 
   function withLateness(nowMs: number): number {
-    return smoothedMs * (1 - newestShare) + Math.max(0, nowMs - dueMs) * newestShare;
+    const lateMs = Math.min(Math.max(0, nowMs - dueMs), longestLatenessMs);
+    return smoothedMs * (1 - newestShare) + lateMs * newestShare;
   }
 
   return {

@@ -11,6 +11,7 @@ import type { FindDocument } from './documents/documents.ts';
 import { nameDocument } from './documents/name-document.ts';
 import type { Exchange } from './exchange.ts';
 import { formatError } from './format-error.ts';
+import { keepJsonAsText } from './json-text.ts';
 import type { CallerAt } from './gate.ts';
 import { createGraphiql, wantsGraphiql } from './graphiql.ts';
 import { acceptForms, hasLegacyStatus, supplyPreflight } from './graphql-over-http.ts';
@@ -19,6 +20,7 @@ import { exchangeKey, type Followed } from './operation-plugin.ts';
 import { paymentKey, type Paying } from './limits/limits-plugin.ts';
 import type { Payment } from './limits/payment.ts';
 import type { RequestEvent } from './request-event.ts';
+import type { Ready, ShortWay } from './short-way.ts';
 import { addVary } from './vary.ts';
 
 /** What an operation is given: called once a request that holds GraphQL. */
@@ -42,6 +44,7 @@ export interface GraphqlRouteOptions<Context extends object> {
   readonly ingredientsOf: (context: Context) => Ingredients;
   readonly steps: AnswerSteps;
   readonly findDocument: FindDocument;
+  readonly shortWay: ShortWay<Context>;
   readonly exchangeOf: (request: FastifyRequest) => Exchange;
   /** What GraphiQL shows first; undefined: there is no GraphiQL. */
   readonly graphiqlQuery: string | undefined;
@@ -60,29 +63,41 @@ export function addGraphqlRoute<Context extends object>(
     ingredientsOf,
     steps,
     findDocument,
+    shortWay,
     exchangeOf,
     graphiqlQuery,
     onEvent,
   } = options;
   const graphiql = graphiqlQuery === undefined ? undefined : createGraphiql(graphiqlQuery);
   acceptForms(app);
+  const jsonOf = keepJsonAsText(app);
+  const newContext = (request: FastifyRequest, exchange: Exchange, payment: Payment): Context => {
+    const maxAgeMs = askedAgeMs(request.headers);
+    const context = contextFor(exchange.requestId, exchange.signal(), callerAt(request), payment, maxAgeMs);
+    exchange.ingredientsOf = () => ingredientsOf(context);
+    return context;
+  };
   const contextOf = (request: FastifyRequest): Context & Followed & Paying => {
     const exchange = exchangeOf(request);
     try {
       const payment = paymentAt(request);
-      const maxAgeMs = askedAgeMs(request.headers);
-      const context = contextFor(exchange.requestId, exchange.signal(), callerAt(request), payment, maxAgeMs);
-      exchange.ingredientsOf = () => ingredientsOf(context);
-      return { ...context, [exchangeKey]: exchange, [paymentKey]: payment };
+      return { ...newContext(request, exchange, payment), [exchangeKey]: exchange, [paymentKey]: payment };
     } catch (error) {
       onEvent({ type: 'request-masked-error', requestId: exchange.requestId, error });
       const { message, extensions = {} } = formatError(error, exchange.requestId).formatted;
       throw new GraphQLError(message, { extensions });
     }
   };
-  const execute = createApolloHandler(app, apollo, contextOf, (method, question) =>
+  const execute = createApolloHandler(apollo, contextOf, (method, question) =>
     nameDocument(method, question, findDocument),
   );
+  const executeKnown = async (request: FastifyRequest, reply: FastifyReply, ready: Ready): Promise<FastifyReply> => {
+    const exchange = exchangeOf(request);
+    const payment = paymentAt(request);
+    const context = newContext(request, exchange, payment);
+    const { status, contentType, body } = await shortWay.run(ready, context, exchange, payment);
+    return reply.code(status).header('content-type', contentType).send(body);
+  };
 
   app.route({
     url: '/graphql',
@@ -112,7 +127,10 @@ export function addGraphqlRoute<Context extends object>(
     handler(request, reply) {
       const recalled = steps.recall(request, reply);
       if (recalled === true) return;
-      return recalled || execute(request, reply);
+      if (recalled) return recalled;
+      const body = jsonOf(request);
+      const ready = request.method === 'POST' ? shortWay.prepare(request.headers, body, paymentAt(request)) : undefined;
+      return ready ? executeKnown(request, reply, ready) : execute(request, reply, body);
     },
 
     onSend(request, reply, payload, next) {

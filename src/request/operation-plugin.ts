@@ -1,6 +1,6 @@
 /** Joins Apollo Server's view of an operation to its exchange: name, type, error codes, and errors in the form clients may see. */
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
 import type { Exchange } from './exchange.ts';
 import { formatError } from './format-error.ts';
 import type { RequestEvent } from './request-event.ts';
@@ -16,11 +16,8 @@ export function operationPlugin(onEvent: (event: RequestEvent) => void): ApolloS
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation({ contextValue, operation, operationName }) {
-          const exchange = contextValue[exchangeKey];
-          // A name may be as long as a body; nobody reads more of it in a log.
-          exchange.operationName = operationName?.slice(0, 100);
-          exchange.operationType = operation?.operation;
+        didResolveOperation({ contextValue, operation }) {
+          if (operation) noteOperation(contextValue[exchangeKey], operation);
           return Promise.resolve();
         },
 
@@ -40,6 +37,12 @@ export function operationPlugin(onEvent: (event: RequestEvent) => void): ApolloS
       return Promise.resolve();
     },
   };
+}
+
+export function noteOperation(exchange: Exchange, { name, operation }: OperationDefinitionNode): void {
+  // A name may be as long as a body; nobody reads more of it in a log.
+  exchange.operationName = name?.value.slice(0, 100);
+  exchange.operationType = operation;
 }
 
 /** Reports each hidden error once, however many fields it nulled. */

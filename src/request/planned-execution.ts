@@ -1,7 +1,8 @@
 /** Answers operations by their plans where there are any, through Apollo Server's hook for another executor. */
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContextResponseForOperation } from '@apollo/server';
-import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { createDocumentPlans } from './execution/document-plans.ts';
+import type { OperationDefinitionNode } from 'graphql';
+import { answerTypeOf } from './answer-type.ts';
+import type { DocumentPlans } from './execution/document-plans.ts';
 import { exchangeKey, formatErrors, type Followed } from './operation-plugin.ts';
 import type { RequestEvent } from './request-event.ts';
 
@@ -15,10 +16,9 @@ type Answerable = Omit<GraphQLRequestContextResponseForOperation<Followed>, 'ope
  * `executionDidStart` or `didEncounterErrors` is called, so errors are formatted here.
  */
 export function plannedExecution(
-  schema: GraphQLSchema,
+  plans: DocumentPlans,
   onEvent: (event: RequestEvent) => void,
 ): ApolloServerPlugin<Followed> {
-  const plans = createDocumentPlans(schema);
   const listener = {
     async responseForOperation({ document, operation, request, contextValue }: Answerable) {
       const planned = operation && plans.of(document, operation, request.variables ?? {});
@@ -37,11 +37,10 @@ export function plannedExecution(
   return { requestDidStart: () => Promise.resolve(listener) };
 }
 
-/** What nearly all clients send. Apollo would find the same, by reading the header each time, and finds it for all others. */
-const plainJson: readonly (string | undefined)[] = [undefined, '*/*', 'application/json'];
-
+/** Apollo would find the same, by reading the header each time, and finds it for what is not known here. */
 function typeOf(accept: string | undefined): HeaderMap {
   const headers = new HeaderMap();
-  if (plainJson.includes(accept)) headers.set('content-type', 'application/json; charset=utf-8');
+  const type = answerTypeOf(accept);
+  if (type !== undefined) headers.set('content-type', type);
   return headers;
 }

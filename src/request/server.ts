@@ -26,12 +26,14 @@ import { limitNesting } from './limits/limit-nesting.ts';
 import { createPayments, type PaymentOptions } from './limits/payment.ts';
 import { reportLargeBodies } from './limits/report-large-bodies.ts';
 import { createHttpServer } from './http-server.ts';
+import { createKnowledge } from './knowledge.ts';
 import { createLoadShedding } from './load-shedding.ts';
 import { addRefusals } from './refusals.ts';
 import type { RequestEvent } from './request-event.ts';
 import { toRequestId } from './request-id.ts';
 import { addSchemaRoute } from './schema-route.ts';
 import { addSecurityHeaders } from './security-headers.ts';
+import { createShortWay } from './short-way.ts';
 import { createAddressOf, toFastifyTrust, type ProxyTrust } from './trust-proxy.ts';
 
 export interface ServerOptions<Context extends object> {
@@ -119,9 +121,9 @@ export async function createServer<Context extends object>(options: ServerOption
     // A request that still comes over such a connection is told to go elsewhere, and the connection ends with it.
     return503OnClosing: true,
   });
-  const apollo = createApollo<Context>(options);
+  const knowledge = createKnowledge(options.schema, options.limits.document);
+  const apollo = createApollo<Context>({ ...options, knowledge });
   await apollo.start();
-
   const exchangeOf = followExchanges(app, clock, onEvent);
   const close = closeGracefully(app, clock);
   app.server.maxConnections = options.http.maxConnections;
@@ -150,6 +152,7 @@ export async function createServer<Context extends object>(options: ServerOption
     paymentAt,
     ingredientsOf,
     findDocument: limitNesting(options.findDocument, onEvent),
+    shortWay: createShortWay({ ...knowledge, freeShareOf: options.freeShareOf, onEvent }),
     steps: createAnswerSteps({ answers: kept, goodUntilMs, exchangeOf, callerAt, clock }),
     exchangeOf,
     graphiqlQuery: options.profile === 'open' ? options.graphiqlQuery : undefined,

@@ -25,7 +25,8 @@ export const httpSettings = {
     'MAX_LAG_MS',
     '500',
     'how late the process may be with its work before GraphQL is refused with 503, milliseconds; `0`: never',
-    integer(0, 60_000),
+    // Lag is told up to 1,000 ms (request/event-loop-lag.ts): a greater number would be `never`, unsaid.
+    integer(0, 900),
   ),
 };
 

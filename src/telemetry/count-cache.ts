@@ -1,6 +1,7 @@
 /** Figures of the cache: where answers came from, how old they were, and what failed. */
 import { Counter, type Registry } from 'prom-client';
 import { codeOf } from './error-facts.ts';
+import { remembered } from './remembered.ts';
 import type { TelemetryEvent } from './telemetry-event.ts';
 
 export function countCache(registry: Registry): (event: TelemetryEvent) => void {
@@ -52,10 +53,13 @@ export function countCache(registry: Registry): (event: TelemetryEvent) => void 
     ['kind', 'turn'],
   );
 
+  // Once a lookup: a request for 200 users has a thousand, and prom-client makes a text of the labels of each.
+  const answersOf = remembered((kind = '', source = '', stale = '') => answers.labels({ kind, source, stale }));
+
   return (event) => {
     switch (event.type) {
       case 'cache-answer':
-        answers.inc({ kind: event.kind, source: event.source, stale: String(event.stale) });
+        answersOf(`${event.kind} ${event.source} ${event.stale}`).inc();
         break;
       case 'cache-miss':
         misses.inc({ kind: event.kind, tier: event.tier });

@@ -1,5 +1,6 @@
 /** Figures of limits and quotas: what was refused, and what was paid. Callers are told apart by role alone. */
 import { Counter, Gauge, type Registry } from 'prom-client';
+import { remembered } from './remembered.ts';
 import type { TelemetryEvent } from './telemetry-event.ts';
 
 export function countQuota(registry: Registry): (event: TelemetryEvent) => void {
@@ -34,16 +35,20 @@ export function countQuota(registry: Registry): (event: TelemetryEvent) => void 
     registers,
   });
 
+  // Twice a request.
+  const chargedOf = remembered((role = '') => charged.labels({ role }));
+  const refundedOf = remembered((role = '') => refunded.labels({ role }));
+
   return (event) => {
     switch (event.type) {
       case 'request-over-limit':
         overLimit.inc({ limit: event.limit });
         break;
       case 'quota-charged':
-        charged.inc({ role: event.role }, event.cost);
+        chargedOf(event.role).inc(event.cost);
         break;
       case 'quota-refunded':
-        refunded.inc({ role: event.role }, event.cost);
+        refundedOf(event.role).inc(event.cost);
         break;
       case 'quota-refused':
         refused.inc({ role: event.role });

@@ -21,7 +21,7 @@ test('who asks for fresher data and reads on while another loads it takes what h
 
   const fresher: CacheQuestion = { ...questionOf('ada'), notBeforeMs: clock.nowMs() };
   const held = deferred<undefined>();
-  const { getMany } = slow;
+  const getMany = slow.getMany.bind(slow);
   // The first to come is held up in the store, until the second has loaded what both want.
   slow.getMany = async (keys) => {
     slow.getMany = getMany;

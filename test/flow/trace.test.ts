@@ -45,6 +45,13 @@ test('a cold request has one document, a warm one none', async () => {
   expect(both.simulator.requests()).toHaveLength(1);
 });
 
+test('it is told each time that it is asked for, however often the same was asked without it', async () => {
+  for (let time = 0; time < 4; time += 1) expect((await post(query, {})).body.extensions).toBeUndefined();
+  for (let time = 0; time < 4; time += 1) {
+    expect(await traceOf(query)).toMatchObject({ documents: 0, lookups: { ...nothing, MEMORY: 3 } });
+  }
+});
+
 test('two waves have two documents, and standings have pages', async () => {
   const trace = await traceOf(
     '{ user(username: "alice") { recentSubmissions(first: 2) { nodes { problem { title } } } } }',

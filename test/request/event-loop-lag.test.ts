@@ -55,8 +55,26 @@ test('makes little of one pause, and forgets it within two seconds', () => {
 test('counts a turn that is overdue, before it has come', () => {
   const clock = createLateClock();
   const lag = watchEventLoopLag(clock);
-  clock.pass(4100);
-  expect(lag.lagMs()).toBe(1000);
+  clock.pass(500);
+  expect(lag.lagMs()).toBe(100);
+});
+
+test('takes a process that was stopped for a minute for one that has paused, not for one that is too busy', () => {
+  const clock = createLateClock();
+  const lag = watchEventLoopLag(clock);
+  clock.pass(60_000);
+  expect(lag.lagMs()).toBe(250);
+  clock.turn(60_000);
+  expect(lag.lagMs()).toBe(250);
+  turns(clock, 10, 0);
+  expect(lag.lagMs()).toBeLessThan(20);
+});
+
+test('is above half a second for a process whose every turn takes longer than that', () => {
+  const clock = createLateClock();
+  const lag = watchEventLoopLag(clock);
+  turns(clock, 5, 3000);
+  expect(lag.lagMs()).toBeGreaterThan(500);
 });
 
 test('leaves no timer behind', () => {

@@ -57,9 +57,11 @@ export function createAnswerSteps({
       const nowMs = clock.nowMs();
       // Without a key the answer is for this client at this moment: it asked for fresher data, or for a trace of it.
       const endsAtMs = ingredients && answerKey !== undefined ? endOf(ingredients, goodUntilMs) : -Infinity;
-      const bytes = Buffer.from(payload);
+      // Made where somebody needs them: Node sends text together with its head, and bytes apart from it.
+      let made: Buffer | undefined;
+      const bytesOf = (): Buffer => (made ??= Buffer.from(payload));
       const isGet = request.method === 'GET';
-      const etag = isGet && endsAtMs > nowMs ? etagOf(bytes) : undefined;
+      const etag = isGet && endsAtMs > nowMs ? etagOf(bytesOf()) : undefined;
       if (isGet && etag === undefined) void reply.header('cache-control', 'no-store');
       if (etag !== undefined && ingredients) {
         const oldestAtMs = Math.min(...ingredients.lookups.map(({ storedAtMs }) => storedAtMs));
@@ -72,7 +74,19 @@ export function createAnswerSteps({
           ? undefined
           : answers?.offer(
               answerKey,
-              { bytes, head: lastingHead(reply), contentType, etag, operationName, operationType },
+              {
+                // Read if it is kept.
+                get bytes() {
+                  return bytesOf();
+                },
+                get head() {
+                  return lastingHead(reply);
+                },
+                contentType,
+                etag,
+                operationName,
+                operationType,
+              },
               ingredients,
             );
       if (kept) exchange.answer = 'kept';
@@ -80,10 +94,10 @@ export function createAnswerSteps({
         void reply.code(304);
         return '';
       }
-      const encoding = bytes.length < leastBytes ? undefined : encodingFor(request.headers['accept-encoding']);
-      if (encoding === undefined) return bytes;
+      const encoding = encodingFor(request.headers['accept-encoding']);
+      if (encoding === undefined || bytesOf().length < leastBytes) return payload;
       void reply.header('content-encoding', encoding).removeHeader('content-length');
-      return compress(bytes, encoding);
+      return compress(bytesOf(), encoding);
     },
   };
 }

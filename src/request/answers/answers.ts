@@ -18,7 +18,7 @@ export interface AnswersOptions {
   readonly onEvent: (event: RequestEvent) => void;
 }
 
-/** An answer that may be worth keeping. */
+/** An answer that may be worth keeping. Its bytes and its head are read when it is kept. */
 export type Candidate = Pick<
   StoredAnswer,
   'bytes' | 'head' | 'contentType' | 'etag' | 'operationName' | 'operationType'
@@ -78,8 +78,9 @@ export function createAnswers({ currency, maxBytes, clock, onEvent }: AnswersOpt
       // Something may have been forgotten or replaced since the lookups were answered.
       if (basis !== currency.basis() || !currency.areCurrent(lookups)) return undefined;
       const oldestAtMs = Math.min(...lookups.map(({ storedAtMs }) => storedAtMs));
-      const ascii = isAscii(candidate.bytes) ? candidate.bytes.toString('latin1') : undefined;
-      const answer = { ...candidate, ascii, lookups, basis, endsAtMs, oldestAtMs, revision, forms: new Map() };
+      const taken = { ...candidate };
+      const ascii = isAscii(taken.bytes) ? taken.bytes.toString('latin1') : undefined;
+      const answer = { ...taken, ascii, lookups, basis, endsAtMs, oldestAtMs, revision, forms: new Map() };
       kept.set(key, answer);
       return kept.has(key) ? answer : undefined;
     },

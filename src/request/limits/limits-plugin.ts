@@ -1,15 +1,13 @@
 /** Refuses, before it runs, an operation that is too large, too deep or too costly, and has the others paid for. */
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
-import { GraphQLError, OperationTypeNode, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { LeetgraphError } from '../../errors.ts';
-import { createCostRules } from './cost-rules.ts';
-import { breachOf, tooCostly, tooLongList, type DocumentLimits, type LimitBreach } from './document-limits.ts';
+import { OperationTypeNode, parse, type DocumentNode } from 'graphql';
+import { breachOf, type DocumentLimits, type LimitBreach } from './document-limits.ts';
 import { measureDocument } from './document-shape.ts';
 import type { LimitEvent } from './limit-event.ts';
-import { longestList } from './longest-list.ts';
-import { createCostOf } from './operation-cost.ts';
 import type { Payment } from './payment.ts';
+import { toClientError } from './refused-operation.ts';
 import { tokenBreachIn } from './token-limit.ts';
+import type { WeighRequest } from './weigh-request.ts';
 
 /** Under this key the context carries its payment: Apollo copies contexts, so the object itself is not found again. */
 export const paymentKey: unique symbol = Symbol('payment');
@@ -19,8 +17,8 @@ export interface Paying extends BaseContext {
 }
 
 export interface LimitsPluginOptions<Context> {
-  readonly schema: GraphQLSchema;
   readonly limits: DocumentLimits;
+  readonly weigh: WeighRequest;
   /** Of the answers that a request was given, the share that cost LeetCode nothing, 0 to 1. */
   readonly freeShareOf: (context: Context) => number;
   readonly onEvent: (event: LimitEvent) => void;
@@ -29,8 +27,7 @@ export interface LimitsPluginOptions<Context> {
 export function limitsPlugin<Context extends Paying>(
   options: LimitsPluginOptions<Context>,
 ): ApolloServerPlugin<Context> {
-  const { schema, limits, freeShareOf, onEvent } = options;
-  const costOf = createCostOf(createCostRules(schema));
+  const { limits, weigh, freeShareOf, onEvent } = options;
   /** By the document that stands for the one that was refused. */
   const breaches = new WeakMap<DocumentNode, LimitBreach>();
 
@@ -62,15 +59,10 @@ export function limitsPlugin<Context extends Paying>(
           if (breach) refuse(breach);
           // Apollo refuses what names no operation; variables that are none, graphql-js.
           if (!operation) return;
-          const variables = request.variables ?? {};
-          const tooLong = tooLongList(longestList(variables), limits);
-          if (tooLong) refuse(tooLong);
           const payment = contextValue[paymentKey];
-          const { cost, listItems } = orClientError(() => costOf(document, operation, variables));
-          const broken =
-            tooLongList(listItems, limits) ??
-            tooCostly(cost, limits.maxCost) ??
-            tooCostly(cost, payment.mostPayable, 'an operation of this caller');
+          const { breach: broken, cost } = orClientError(() =>
+            weigh(document, operation, request.variables ?? {}, payment),
+          );
           if (broken) refuse(broken);
           try {
             await payment.charge(cost);
@@ -101,12 +93,4 @@ function orClientError<Result>(run: () => Result): Result {
   } catch (error) {
     throw toClientError(error);
   }
-}
-
-/** With the status that Apollo takes from it; what is no failure of ours is masked as any other. */
-function toClientError(error: unknown): unknown {
-  if (!(error instanceof LeetgraphError)) return error;
-  const { code, message } = error;
-  const status = code === 'RATE_LIMITED' ? 429 : 400;
-  return new GraphQLError(message, { originalError: error, extensions: { code, http: { status } } });
 }

@@ -54,6 +54,29 @@ describe('the cost of an operation', () => {
     ['nothing below zero', '{ some(first: -5) { name } }', 0],
   ])('%s', (_name, text, expected) => expect(cost(text)).toBe(expected));
 
+  test('is that of these variables, whatever those before them were', () => {
+    const text =
+      'query ($n: Int = 8, $k: [String!]!, $f: Filter) { some(first: $n, filter: $f) { name } items(keys: $k) { name } }';
+    const known = parsed(text);
+    const value = fc.record(
+      {
+        n: fc.option(fc.oneof(fc.nat(5), fc.constant('two'), fc.constant(2.5))),
+        k: fc.oneof(fc.array(fc.option(fc.string()), { maxLength: 4 }), fc.constant('one'), fc.constant(null)),
+        f: fc.option(
+          fc.oneof(fc.constant({}), fc.constant({ text: 'x', ranges: [{ min: 1 }, { max: 2 }] }), fc.nat(3)),
+        ),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(value, (variables) => {
+        // A document of its own has seen no other variables.
+        expect(costOf(known, operationOf(known), variables)).toEqual(score(text, variables));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   test('knows lists and numbers that come as variables, and their defaults', () => {
     const text =
       'query ($n: Int = 8, $k: [String!]!, $f: Filter) { some(first: $n, filter: $f) { name } items(keys: $k) { name } }';
