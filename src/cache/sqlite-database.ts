@@ -46,12 +46,16 @@ async function prepareTable(thread: SqliteThread): Promise<void> {
   // With a write-ahead log this cannot corrupt the file; a power cut may take the last answers, as a cache may lose them.
   await runAll(thread, 'PRAGMA synchronous = NORMAL');
   const version = (await runAll(thread, 'PRAGMA user_version'))[0]?.rows[0];
-  const isOfToday = isRow(version) && version['user_version'] === schemaVersion;
+  const fileVersion = isRow(version) ? version['user_version'] : undefined;
+  const isOfToday = fileVersion === schemaVersion;
+  // A new file says 0. Its table is not dropped first: another process may have made it since, and have put answers in.
+  const isOther = !isOfToday && fileVersion !== 0;
   const tables = await runAll(thread, "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'answers'");
   if (isOfToday && tables[0]?.rows.length === 1) return;
   await runAll(
     thread,
-    ...(isOfToday ? [] : ['DROP TABLE IF EXISTS answers', `PRAGMA user_version = ${schemaVersion}`]),
+    ...(isOther ? ['DROP TABLE IF EXISTS answers'] : []),
+    ...(isOfToday ? [] : [`PRAGMA user_version = ${schemaVersion}`]),
     `CREATE TABLE IF NOT EXISTS answers (
       key TEXT PRIMARY KEY,
       kind TEXT NOT NULL,

@@ -55,6 +55,20 @@ describe('the sqlite tier', () => {
     await Promise.all([one.close(), other.close()]);
   });
 
+  test('two that make one file at the same time lose nothing of what the quicker one has written', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const both = [open(`new-${round}.db`), open(`new-${round}.db`)];
+      const records = both.map((_, index) => recordOf(`of ${index}`));
+      await Promise.all(
+        both.map((tier, index) =>
+          tier.setMany([{ key: `key-${index}`, kind: 'profile', record: recordOf(`of ${index}`) }]),
+        ),
+      );
+      for (const tier of both) expect(await tier.getMany(['key-0', 'key-1'])).toEqual(records);
+      await Promise.all(both.map((tier) => tier.close()));
+    }
+  });
+
   test('sweeps what is gone, oldest first and no more than the limit', async () => {
     const tier = open('sweep.db');
     const goneAt = (key: string, staleUntilMs: number) => ({

@@ -95,9 +95,11 @@ describe('two processes on one PostgreSQL, without a Redis', () => {
     await startTwo();
     await postgres.set('log_statement', 'all');
     const statements = () => postgres.log().match(/SELECT|select/gi)?.length ?? 0;
-    await untilTrue(() => (postgres.log().match(/"moments"/g)?.length ?? 0) >= 4);
+    await untilTrue(() => (postgres.log().match(/"moments"/g)?.length ?? 0) >= 8);
     const digests = postgres.log().match(/"moments"/g)?.length ?? 0;
-    expect(postgres.log()).not.toMatch(/select[^\n]*"value"[^\n]*"answers"/);
+    // Each of the two reads the marks themselves once, with its first look, which may come as late as this.
+    const readings = postgres.log().match(/select[^\n]*"value"[^\n]*"answers"/g)?.length ?? 0;
+    expect(readings).toBeLessThanOrEqual(2);
     expect(statements()).toBeGreaterThanOrEqual(digests);
   }, 30_000);
 });
