@@ -15,7 +15,8 @@ type FastifyTrust = false | string[] | ((address: string, hop: number) => boolea
  */
 export function createAddressOf(trust: ProxyTrust | undefined): (request: IncomingMessage) => string {
   if (trust === undefined) return ({ socket }) => socket.remoteAddress ?? '';
-  const isTrusted = typeof trust === 'number' ? (_address: string, hop: number) => hop < trust : proxyAddr.compile([...trust]);
+  const isTrusted =
+    typeof trust === 'number' ? (_address: string, hop: number) => hop < trust : proxyAddr.compile([...trust]);
   return (request) => proxyAddr(request, isTrusted);
 }
 

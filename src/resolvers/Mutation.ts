@@ -8,10 +8,8 @@ import type { Context } from './context.ts';
 
 export const Mutation: MutationResolvers = {
   forgetUser: (_, { username }, context) => forget(context, nameTags.user(parseUsername(username))),
-  forgetProblem: (_, { titleSlug }, context) =>
-    forget(context, nameTags.problem(parseSlug('titleSlug', titleSlug))),
-  forgetContest: (_, { titleSlug }, context) =>
-    forget(context, nameTags.contest(parseSlug('titleSlug', titleSlug))),
+  forgetProblem: (_, { titleSlug }, context) => forget(context, nameTags.problem(parseSlug('titleSlug', titleSlug))),
+  forgetContest: (_, { titleSlug }, context) => forget(context, nameTags.contest(parseSlug('titleSlug', titleSlug))),
   forgetLookup: (_, { key }, context) => forget(context, forgettableKey(key)),
   forgetKind: (_, { kind }, context) => forget(context, kindTagOf(toKind(kind))),
   forgetMatching: (_, { pattern }, context) => forget(context, forgettablePattern(pattern)),

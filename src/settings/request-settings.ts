@@ -14,7 +14,12 @@ const profiles = ['open', 'hardened'] as const;
 export const requestSettings = {
   host: setting('HOST', '127.0.0.1', 'address to listen on; `0.0.0.0` for every interface', hostName()),
   port: setting('PORT', '4000', 'TCP port to listen on; `0` for any that is free', integer(0, 65_535)),
-  profile: setting('PROFILE', 'open', '`hardened`: nobody is anonymous, no GraphiQL, no introspection, no hints at names', oneOf(profiles)),
+  profile: setting(
+    'PROFILE',
+    'open',
+    '`hardened`: nobody is anonymous, no GraphiQL, no introspection, no hints at names',
+    oneOf(profiles),
+  ),
 };
 
 /** `read` gives the value of one setting. */

@@ -4,6 +4,7 @@ import { defineIntegrationTestSuite, type CreateServerForIntegrationTests } from
 import fastify from 'fastify';
 import { createApolloHandler } from '../../src/request/apollo-handler.ts';
 import { acceptForms } from '../../src/request/graphql-over-http.ts';
+import { keepJsonAsText } from '../../src/request/json-text.ts';
 
 /**
  * The handler as graphql-route.ts mounts it, without what that file adds on purpose: GraphiQL, the preflight header that
@@ -15,7 +16,13 @@ const createServer: CreateServerForIntegrationTests = async (config, options) =>
   const app = fastify({ forceCloseConnections: true });
   acceptForms(app);
   const context = options?.context ?? (() => Promise.resolve({}));
-  app.route({ url: '/', method: ['GET', 'POST'], handler: createApolloHandler(app, apollo, context) });
+  const jsonOf = keepJsonAsText(app);
+  const handle = createApolloHandler(apollo, context);
+  app.route({
+    url: '/',
+    method: ['GET', 'POST'],
+    handler: (request, reply) => handle(request, reply, jsonOf(request)),
+  });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   return { server: apollo, url, extraCleanup: () => app.close() };
 };
