@@ -42,7 +42,7 @@ export function createSqliteDatabase(url: string): AnswerDatabase {
 }
 
 async function prepareTable(thread: SqliteThread): Promise<void> {
-  await runAll(thread, 'PRAGMA journal_mode = WAL');
+  await useWriteAheadLog(thread);
   // With a write-ahead log this cannot corrupt the file; a power cut may take the last answers, as a cache may lose them.
   await runAll(thread, 'PRAGMA synchronous = NORMAL');
   const version = (await runAll(thread, 'PRAGMA user_version'))[0]?.rows[0];
@@ -66,6 +66,26 @@ async function prepareTable(thread: SqliteThread): Promise<void> {
     )`,
     'CREATE INDEX IF NOT EXISTS answers_stale_until_ms ON answers (stale_until_ms)',
   );
+}
+
+/** More than there are processes on one file, each of which can come first once. */
+const maxSwitches = 10;
+
+/**
+ * Of two that switch a new file at the same moment SQLite refuses one at once, whatever its time limit. The limit does
+ * hold for a transaction: with an empty one the loser waits for the winner.
+ */
+async function useWriteAheadLog(thread: SqliteThread): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await runAll(thread, 'PRAGMA journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (attempt === maxSwitches || !String(error).includes('SQLITE_BUSY')) throw error;
+    }
+    // Two statements are a transaction (sqlite-thread.ts). It fails where somebody else keeps the file locked.
+    await runAll(thread, 'SELECT 1', 'SELECT 1');
+  }
 }
 
 function runAll(thread: SqliteThread, ...statements: readonly string[]): Promise<readonly StatementResult[]> {

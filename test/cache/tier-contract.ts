@@ -45,8 +45,9 @@ export function describeTier(name: string, open: () => Promise<Tier>): void {
     });
 
     test('replaces a record by a newer one', async () => {
-      const newer = recordOf('newer', Date.now() + 1);
-      await keep('replaced', recordOf('older'));
+      const older = recordOf('older');
+      const newer = recordOf('newer', older.storedAtMs + 1);
+      await keep('replaced', older);
       await keep('replaced', newer);
       expect(await tier.getMany(['replaced'])).toEqual([newer]);
     });
