@@ -1,5 +1,6 @@
 /** Counts of the cache for administrators: by kind and tier, since the process started. Prometheus has its own. */
 import type { TierName } from '../cache/tier-name.ts';
+import { createAnswerTally } from './answer-tally.ts';
 import type { TelemetryEvent } from './telemetry-event.ts';
 
 export interface KindTierCounts {
@@ -33,9 +34,10 @@ export interface CacheCounts {
   evictionsOf(shelf: string): number;
 }
 
-const tierOfSource = { MEMORY: 'memory', REDIS: 'redis', STORE: 'store' } as const;
+const sourceOfTier = { memory: 'MEMORY', redis: 'REDIS', store: 'STORE' } as const;
 
 export function createCacheCounts(): CacheCounts {
+  const tally = createAnswerTally();
   const counts = new Map<string, number>();
   const add = (name: string, more = 1): void => void counts.set(name, of(name) + more);
   const of = (name: string): number => counts.get(name) ?? 0;
@@ -43,9 +45,7 @@ export function createCacheCounts(): CacheCounts {
   function count(event: TelemetryEvent): void {
     switch (event.type) {
       case 'cache-answer':
-        if (event.source === 'LEETCODE') return;
-        add(`hits ${event.kind} ${tierOfSource[event.source]}`);
-        if (event.stale) add(`staleServed ${event.kind} ${tierOfSource[event.source]}`);
+        tally.count(event);
         return;
       case 'cache-miss':
         add(`misses ${event.kind} ${event.tier}`);
@@ -82,14 +82,17 @@ export function createCacheCounts(): CacheCounts {
       joinedLoads: of(`joinedLoads ${kind}`),
       failedLoads: of(`failedLoads ${kind}`),
     }),
-    ofKindAndTier: (kind, tier) => ({
-      hits: of(`hits ${kind} ${tier}`),
-      misses: of(`misses ${kind} ${tier}`),
-      staleServed: of(`staleServed ${kind} ${tier}`),
-      expirations: of(`expirations ${kind} ${tier}`),
-      forgotten: of(`forgotten ${kind} ${tier}`),
-      misfits: of(`misfits ${kind} ${tier}`),
-    }),
+    ofKindAndTier(kind, tier) {
+      const { fresh, stale } = tally.of(kind, sourceOfTier[tier]);
+      return {
+        hits: fresh + stale,
+        misses: of(`misses ${kind} ${tier}`),
+        staleServed: stale,
+        expirations: of(`expirations ${kind} ${tier}`),
+        forgotten: of(`forgotten ${kind} ${tier}`),
+        misfits: of(`misfits ${kind} ${tier}`),
+      };
+    },
     failuresOf: (tier) => of(`failures ${tier}`),
     evictionsOf: (shelf) => of(`evictions ${shelf}`),
   };
