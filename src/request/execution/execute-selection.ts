@@ -1,4 +1,5 @@
 /** Runs the fields of one object. Promises are chained as graphql-js chains them: that decides the order of errors. */
+import { isAsIs } from './complete-leaf.ts';
 import { isPromise, type Selection } from './plan.ts';
 import type { ResponsePath } from './response-path.ts';
 import type { Run } from './run.ts';
@@ -17,6 +18,14 @@ export function executeSelection(
   let waited: string[] | undefined;
   try {
     for (const field of selection) {
+      const { asIs } = field;
+      if (asIs !== undefined && isObject(source)) {
+        const property = source[asIs.property];
+        if (isAsIs(asIs.scalar, property)) {
+          answer[field.responseName] = property;
+          continue;
+        }
+      }
       const value = field.execute(run, source, path);
       answer[field.responseName] = value;
       if (typeof value === 'object' && isPromise(value)) (waited ??= []).push(field.responseName);
@@ -29,6 +38,10 @@ export function executeSelection(
     });
   }
   return waited === undefined ? answer : settle(answer, waited);
+}
+
+function isObject(source: unknown): source is Readonly<Record<string, unknown>> {
+  return typeof source === 'object' && source !== null;
 }
 
 async function settle(answer: AnswerObject, waited: readonly string[]): Promise<AnswerObject> {

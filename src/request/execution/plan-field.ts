@@ -3,7 +3,7 @@ import { defaultFieldResolver, isNonNullType, type GraphQLField, type GraphQLRes
 import type { CompleteLeaf } from './complete-leaf.ts';
 import { planArguments } from './field-arguments.ts';
 import { fail } from './field-failure.ts';
-import { isPromise, type PlannedField } from './plan.ts';
+import { isPromise, type PlainScalar, type PlannedField } from './plan.ts';
 import { nullError, planCompletion, type CompletedField } from './plan-completion.ts';
 import type { ResponsePath } from './response-path.ts';
 import type { Run } from './run.ts';
@@ -14,6 +14,8 @@ export interface FieldToPlan extends CompletedField {
   readonly parentName: string;
   /** Set for a leaf outside of a list. */
   readonly completeLeaf: CompleteLeaf | undefined;
+  /** Set for such a leaf of one of the specification's types. */
+  readonly scalar: PlainScalar | undefined;
   /** True where the type at the bottom is abstract. */
   readonly needsInfo: boolean;
   readonly toInfo: (run: Run, path: ResponsePath) => GraphQLResolveInfo;
@@ -23,7 +25,9 @@ export function planField(field: FieldToPlan): PlannedField {
   const { responseName, definition, completeLeaf } = field;
   const execute = planExecution(field);
   if (definition.resolve !== undefined || completeLeaf === undefined) return { responseName, execute };
-  return { responseName, execute: readingLeaf(field, completeLeaf, execute) };
+  const { name: property } = definition;
+  const asIs = field.scalar && { asIs: { property, scalar: field.scalar } };
+  return { responseName, ...asIs, execute: readingLeaf(field, completeLeaf, execute) };
 }
 
 /** What graphql-js does for every field (ExecuteField(), specification section 6.4), but for what is known beforehand. */

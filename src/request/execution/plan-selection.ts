@@ -20,11 +20,12 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { collectFields, type Selecting } from './collect-fields.ts';
-import { planLeaf } from './complete-leaf.ts';
+import { plainScalarOf, planLeaf } from './complete-leaf.ts';
 import { executeSelection } from './execute-selection.ts';
 import { Unplannable, type PlannedField, type Selection } from './plan.ts';
 import type { Complete } from './plan-completion.ts';
 import { planField } from './plan-field.ts';
+import { PlannedInfo } from './planned-info.ts';
 
 export interface Planning extends Selecting {
   readonly operation: OperationDefinitionNode;
@@ -63,6 +64,15 @@ function planFieldOf(
   const named = getNamedType(definition.type);
   const coordinate = `${parentType.name}.${definition.name}`;
   const nullable = isNonNullType(definition.type) ? definition.type.ofType : definition.type;
+  const place = {
+    fieldName: definition.name,
+    fieldNodes: nodes,
+    returnType: definition.type,
+    parentType,
+    schema,
+    fragments,
+    operation,
+  };
   return planField({
     responseName,
     definition,
@@ -70,21 +80,11 @@ function planFieldOf(
     nodes,
     coordinate,
     completeNamed: planNamed(planning, named, coordinate, nodes),
-    completeLeaf: isLeafType(named) && !isListType(nullable) ? planLeaf(named) : undefined,
+    ...(isLeafType(named) && !isListType(nullable)
+      ? { completeLeaf: planLeaf(named), scalar: plainScalarOf(named) }
+      : { completeLeaf: undefined, scalar: undefined }),
     needsInfo: isAbstractType(named),
-    toInfo: ({ variableValues }, path) => ({
-      fieldName: definition.name,
-      fieldNodes: nodes,
-      returnType: definition.type,
-      parentType,
-      path,
-      schema,
-      fragments,
-      // Apollo Server is given none.
-      rootValue: undefined,
-      operation,
-      variableValues,
-    }),
+    toInfo: ({ variableValues }, path) => new PlannedInfo(place, path, variableValues),
   });
 }
 

@@ -1,8 +1,9 @@
 /** A loader that knows an outcome for every lookup: a value, nothing, hidden, an error; at once, ticks or turns later. Decided by the lookup's key. */
 import type { ZodType } from 'zod';
 import { LeetgraphError } from '../../../src/errors.ts';
-import type { Answer, LookupLoader } from '../../../src/loaders/lookup-loader.ts';
+import type { Answer, Loading, LookupLoader } from '../../../src/loaders/lookup-loader.ts';
 import type { Lookup } from '../../../src/loaders/lookup.ts';
+import { rejecting } from '../../../src/resolvers/rejecting.ts';
 import { allFields } from '../../../src/upstream/fields/all-fields.ts';
 import { contestStandings } from '../../../src/upstream/pages/contest-standings.ts';
 import { choicesOf, type Choices } from './choices.ts';
@@ -25,9 +26,9 @@ const freshness = {
   staleReason: null,
 } as const;
 
-/** For one request: a lookup that is loaded again gives the same promise. */
+/** For one request: a lookup that is loaded again gives the same answer, or the same promise of it. */
 export function createFakeLoader({ seed, failing }: FakeLoaderOptions): LookupLoader {
-  const loading = new Map<string, Promise<Answer<unknown>>>();
+  const loading = new Map<string, Loading<unknown>>();
 
   function outcome(lookup: Lookup<unknown>, choices: Choices): Answer<unknown> {
     if (choices.chance(failing)) {
@@ -42,8 +43,13 @@ export function createFakeLoader({ seed, failing }: FakeLoaderOptions): LookupLo
     return { value: inventValue(schema, choices), freshness };
   }
 
-  async function load(lookup: Lookup<unknown>): Promise<Answer<unknown>> {
+  function load(lookup: Lookup<unknown>): Loading<unknown> {
     const choices = choicesOf(`${seed} ${lookup.key}`);
+    // As what memory holds; what fails is a promise all the same.
+    return choices.chance(0.4) ? rejecting(() => outcome(lookup, choices)) : loadLater(lookup, choices);
+  }
+
+  async function loadLater(lookup: Lookup<unknown>, choices: Choices): Promise<Answer<unknown>> {
     // Most settle in this turn of the event loop, some ticks apart; some a turn or two later.
     for (let turns = choices.below(6) - 3; turns > 0; turns -= 1) await new Promise((resolve) => setImmediate(resolve));
     for (let ticks = choices.below(6); ticks > 0; ticks -= 1) await Promise.resolve();
@@ -51,11 +57,11 @@ export function createFakeLoader({ seed, failing }: FakeLoaderOptions): LookupLo
   }
 
   return {
-    load<Value>(lookup: Lookup<Value>): Promise<Answer<Value>> {
+    load<Value>(lookup: Lookup<Value>): Loading<Value> {
       const known = loading.get(lookup.key) ?? load(lookup);
       loading.set(lookup.key, known);
       // Invented by the schema of this very lookup, or broken on purpose.
-      return known as Promise<Answer<Value>>;
+      return known as Loading<Value>;
     },
   };
 }
