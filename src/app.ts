@@ -124,9 +124,9 @@ export async function createApp(config: Config, world: World = {}): Promise<App>
   });
   const { identify, keyDesk } = access;
   const serviceStatus = () => serviceStatusOf(upstream);
-  const newLoader = (ofRequest: Pick<LookupLoaderOptions, 'usage' | 'signal' | 'notBeforeMs'> = {}) =>
+  const newLoader = (ofRequest: Pick<LookupLoaderOptions, 'usage' | 'signalOf' | 'notBeforeMs'> = {}) =>
     createLookupLoader({ cache, upstream, freshness, nowMs, ...ofRequest });
-  const contextFor: ContextFor<Context> = (requestId, signal, caller, payment, maxAgeMs) => {
+  const contextFor: ContextFor<Context> = (requestId, signalOf, caller, payment, maxAgeMs) => {
     const usage = createUsage();
     const notBeforeMs = maxAgeMs === undefined ? undefined : nowMs() - maxAgeMs;
     return {
@@ -134,7 +134,7 @@ export async function createApp(config: Config, world: World = {}): Promise<App>
       rateLimit: () => payment.rateLimit(),
       administration,
       keyDesk,
-      loader: newLoader({ usage, signal, notBeforeMs }),
+      loader: newLoader({ usage, signalOf, notBeforeMs }),
       serviceStatus,
       usage,
       catalogue,
@@ -143,7 +143,6 @@ export async function createApp(config: Config, world: World = {}): Promise<App>
       random,
       nowMs,
       requestId,
-      signal,
     };
   };
 

@@ -56,6 +56,11 @@ export type Load = (missing: readonly CacheQuestion[], purpose: LoadPurpose) => 
 
 export interface Cache {
   /**
+   * What memory holds of it, if that is fresh and not due to be renewed: an answer without a promise. Undefined, with
+   * nothing done or reported, for all else; then `getOrLoadMany` gives the answer.
+   */
+  getNow(question: Pick<CacheQuestion, 'key' | 'kind'>): CacheAnswer | undefined;
+  /**
    * One answer or Error a question, in the same order. Each tier is read at most once a call. At most one load of a key
    * is under way in the process, whoever asks for it. A failing or slow tier is an empty tier and never fails a call.
    * With a signal that is aborted the call ends at once; what others wait for goes on, the rest is given up if it can be.

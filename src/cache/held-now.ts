@@ -14,8 +14,11 @@ export interface HeldNowOptions {
   readonly clock: Clock;
 }
 
+/** What has to be known of a question to look for it in memory. */
+export type AskedNow = Pick<CacheQuestion, 'key' | 'kind' | 'notBeforeMs'>;
+
 /** Undefined when it is absent, gone, forgotten, or older than the question allows. */
-export type HeldNow = (question: CacheQuestion) => Held | undefined;
+export type HeldNow = <Question extends AskedNow>(question: Question) => Held<Question> | undefined;
 
 /** Undefined where the first tier has to be waited for. */
 export function createHeldNow({ tiers, marks, clock }: HeldNowOptions): HeldNow | undefined {

@@ -15,7 +15,10 @@ export interface OlderAnswers {
   instead(key: string, failure: Error, nowMs: number): CacheAnswer | undefined;
 }
 
-export function isTooOld({ notBeforeMs = -Infinity }: CacheQuestion, { storedAtMs }: StoredRecord): boolean {
+export function isTooOld(
+  { notBeforeMs = -Infinity }: Pick<CacheQuestion, 'notBeforeMs'>,
+  { storedAtMs }: StoredRecord,
+): boolean {
   return storedAtMs < notBeforeMs;
 }
 

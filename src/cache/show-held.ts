@@ -16,7 +16,7 @@ export interface ShowHeldOptions {
 
 export interface ShowHeld {
   /** Reported as given. */
-  show(held: Held, source: Source): CacheAnswer;
+  show(held: Held<Pick<CacheQuestion, 'key' | 'kind'>>, source: Source): CacheAnswer;
   /** What its renewal is to ask; undefined when none is due, or somebody else is at it. Whoever gets it must begin it. */
   claimRenewal(held: Held): CacheQuestion | undefined;
 }

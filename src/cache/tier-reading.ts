@@ -12,7 +12,7 @@ import type { Tier } from './tier.ts';
 export type StoredQuestion = Pick<CacheQuestion, 'key' | 'kind' | 'cost' | 'parse'>;
 
 /** A question with the record that answers it, whose value is of today's shape and frozen. */
-export interface Held<Question extends StoredQuestion = CacheQuestion> {
+export interface Held<Question = CacheQuestion> {
   readonly question: Question;
   readonly record: StoredRecord;
   readonly isStale: boolean;

@@ -68,6 +68,11 @@ export function createTieredCache(options: TieredCacheOptions): Cache {
   }
 
   return {
+    getNow(question) {
+      const held = heldNow?.(question);
+      if (!held || held.isStale || isDueAhead(question.key, held.record, clock.nowMs())) return undefined;
+      return shown.show(held, 'MEMORY');
+    },
     getOrLoadMany(questions, load, signal) {
       const answered = signal?.aborted ? undefined : atHand(questions, load);
       if (answered) return Promise.resolve([...answered]);

@@ -23,12 +23,15 @@ export interface Answer<Value> {
   readonly freshness: Freshness;
 }
 
+/** What memory holds is there at once: a promise that nobody has to wait for costs as much as ten fields. */
+export type Loading<Value> = Answer<Value> | Promise<Answer<Value>>;
+
 export interface LookupLoader {
   /**
-   * One answer for each lookup of a request: loading a lookup again gives the same promise. Fails with NOT_PUBLIC for
-   * what its owner hides, and with an UPSTREAM_ code when LeetCode did not answer and no older answer is known.
+   * One answer for each lookup of a request: loading a lookup again gives the same one. Never throws. Rejects with
+   * NOT_PUBLIC for what its owner hides, and with an UPSTREAM_ code when LeetCode did not answer and no older answer is known.
    */
-  load<Value>(lookup: Lookup<Value>): Promise<Answer<Value>>;
+  load<Value>(lookup: Lookup<Value>): Loading<Value>;
 }
 
 export interface LookupLoaderOptions {
@@ -40,30 +43,42 @@ export interface LookupLoaderOptions {
   readonly usage?: Usage | undefined;
   /** What is older than that moment is loaded anew; undefined: whatever is fresh is good. */
   readonly notBeforeMs?: number | undefined;
-  /** Aborted when the client is gone; undefined: there is none who could go. */
-  readonly signal?: AbortSignal | undefined;
+  /** Gives a signal that is aborted when the client is gone; undefined: there is none who could go. */
+  readonly signalOf?: (() => AbortSignal) | undefined;
 }
 
 /** To be made for each request: it remembers what it has given, so that one request never sees two truths. */
 export function createLookupLoader(options: LookupLoaderOptions): LookupLoader {
-  const { cache, upstream, freshness, nowMs, usage, notBeforeMs, signal } = options;
-  // What it has loaded is remembered in `answers`, in the form in which it is given.
-  const loader = new DataLoader<Lookup<unknown>, CacheAnswer>(loadWave, { cache: false });
-  const answers = new Map<string, Promise<Answer<unknown>>>();
+  const { cache, upstream, freshness, nowMs, usage, notBeforeMs, signalOf } = options;
+  // Made for the first lookup that memory does not hold. What it has loaded is remembered in `answers`, in the form in
+  // which it is given.
+  let loader: DataLoader<Lookup<unknown>, CacheAnswer> | undefined;
+  const answers = new Map<string, Loading<unknown>>();
   return {
-    load<Value>(lookup: Lookup<Value>): Promise<Answer<Value>> {
+    load<Value>(lookup: Lookup<Value>): Loading<Value> {
       let answer = answers.get(lookup.key);
       if (answer === undefined) answers.set(lookup.key, (answer = load(lookup)));
       // Not an outside value: this very lookup's parser made it, here or when it was read from a tier.
-      return answer as Promise<Answer<Value>>;
+      return answer as Loading<Value>;
     },
   };
 
-  async function load(lookup: Lookup<unknown>): Promise<Answer<unknown>> {
-    const answer = await loader.load(lookup);
+  /** What is missing waits for its wave; what is at hand does not. */
+  function load(lookup: Lookup<unknown>): Loading<unknown> {
+    const held = notBeforeMs === undefined ? cache.getNow(lookup) : undefined;
+    if (held === undefined) {
+      loader ??= new DataLoader(loadWave, { cache: false });
+      return loader.load(lookup).then((answer) => toLoading(lookup, answer));
+    }
+    usage?.note(lookup, held);
+    return toLoading(lookup, held);
+  }
+
+  function toLoading(lookup: Lookup<unknown>, answer: CacheAnswer): Loading<unknown> {
     const finding = answer.value as Finding<unknown>;
     if (finding.state === 'hidden') {
-      throw new LeetgraphError('NOT_PUBLIC', `${lookup.upstream.name} is not shown by its owner on LeetCode`);
+      const message = `${lookup.upstream.name} is not shown by its owner on LeetCode`;
+      return Promise.reject(new LeetgraphError('NOT_PUBLIC', message));
     }
     const value = finding.state === 'found' ? finding.value : null;
     return { value, freshness: new AnswerFreshness(answer, nowMs()) };
@@ -79,7 +94,7 @@ export function createLookupLoader(options: LookupLoaderOptions): LookupLoader {
       const signals = missing.map((question) => question.signal);
       return upstream.fetchMany(wanted, { purpose, signals, onTrip: usage?.upstream.noteTrip });
     };
-    const answers = await cache.getOrLoadMany(lookups.map(toQuestion), load, signal);
+    const answers = await cache.getOrLoadMany(lookups.map(toQuestion), load, signalOf?.());
     for (const [index, lookup] of lookups.entries()) {
       const answer = answers[index];
       if (answer) usage?.note(lookup, answer);

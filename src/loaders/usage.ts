@@ -36,34 +36,38 @@ export interface Usage {
 
 /** Of one request: to be made with its loader. */
 export function createUsage(): Usage {
-  const lookups: UsedLookup[] = [];
-  let failures = 0;
-  let endsAtMs = Infinity;
-  let isKeptOut = false;
-  return {
-    lookups,
-    upstream: createUpstreamUsage(),
-    get failures() {
-      return failures;
-    },
-    get endsAtMs() {
-      return endsAtMs;
-    },
-    get isKeptOut() {
-      return isKeptOut;
-    },
-    endBy(ms) {
-      endsAtMs = Math.min(endsAtMs, ms);
-    },
-    keepOut() {
-      isKeptOut = true;
-    },
-    note({ key, kind }, answer) {
-      if (answer instanceof Error) failures += 1;
-      else {
-        const { source, storedAtMs, freshUntilMs, value } = answer;
-        lookups.push({ key, kind, source, storedAtMs, freshUntilMs, value });
-      }
-    },
-  };
+  return new RequestUsage();
+}
+
+/** A class, because each request has one, and most ask for little of it: what memory answers is only noted. */
+class RequestUsage implements Usage {
+  failures = 0;
+  endsAtMs = Infinity;
+  isKeptOut = false;
+  readonly #noted: { readonly lookup: Lookup<unknown>; readonly answer: CacheAnswer }[] = [];
+  #upstream: UpstreamUsage | undefined;
+
+  get lookups(): readonly UsedLookup[] {
+    return this.#noted.map(({ lookup: { key, kind }, answer }) => {
+      const { source, storedAtMs, freshUntilMs, value } = answer;
+      return { key, kind, source, storedAtMs, freshUntilMs, value };
+    });
+  }
+
+  get upstream(): UpstreamUsage {
+    return (this.#upstream ??= createUpstreamUsage());
+  }
+
+  endBy(ms: number): void {
+    this.endsAtMs = Math.min(this.endsAtMs, ms);
+  }
+
+  keepOut(): void {
+    this.isKeptOut = true;
+  }
+
+  note(lookup: Lookup<unknown>, answer: CacheAnswer | Error): void {
+    if (answer instanceof Error) this.failures += 1;
+    else this.#noted.push({ lookup, answer });
+  }
 }

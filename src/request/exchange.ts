@@ -8,7 +8,7 @@ import type { AnswerOutcome, OperationType, RequestEvent } from './request-event
 export interface Exchange {
   readonly requestId: string;
   /** Aborted when the client goes away before its answer is complete. Made when it is first asked for. */
-  signal(): AbortSignal;
+  readonly signal: () => AbortSignal;
   /** Set by operation-plugin.ts, once they are known. */
   operationName: string | undefined;
   operationType: OperationType | undefined;

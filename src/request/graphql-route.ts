@@ -20,14 +20,14 @@ import { exchangeKey, type Followed } from './operation-plugin.ts';
 import { paymentKey, type Paying } from './limits/limits-plugin.ts';
 import type { Payment } from './limits/payment.ts';
 import type { RequestEvent } from './request-event.ts';
-import type { Ready, ShortWay } from './short-way.ts';
+import type { Ready, ShortAnswer, ShortWay } from './short-way.ts';
 import { addVary } from './vary.ts';
 
 /** What an operation is given: called once a request that holds GraphQL. */
 export type ContextFor<Context> = (
   requestId: string,
-  /** Aborted when the client goes away. */
-  signal: AbortSignal,
+  /** Gives a signal that is aborted when the client goes away. */
+  signalOf: () => AbortSignal,
   caller: Caller,
   payment: Payment,
   /** How old data may be, in milliseconds; undefined: as old as is fresh. */
@@ -73,7 +73,7 @@ export function addGraphqlRoute<Context extends object>(
   const jsonOf = keepJsonAsText(app);
   const newContext = (request: FastifyRequest, exchange: Exchange, payment: Payment): Context => {
     const maxAgeMs = askedAgeMs(request.headers);
-    const context = contextFor(exchange.requestId, exchange.signal(), callerAt(request), payment, maxAgeMs);
+    const context = contextFor(exchange.requestId, exchange.signal, callerAt(request), payment, maxAgeMs);
     exchange.ingredientsOf = () => ingredientsOf(context);
     return context;
   };
@@ -91,12 +91,18 @@ export function addGraphqlRoute<Context extends object>(
   const execute = createApolloHandler(apollo, contextOf, (method, question) =>
     nameDocument(method, question, findDocument),
   );
-  const executeKnown = async (request: FastifyRequest, reply: FastifyReply, ready: Ready): Promise<FastifyReply> => {
+  const executeKnown = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    ready: Ready,
+  ): FastifyReply | Promise<FastifyReply> => {
     const exchange = exchangeOf(request);
     const payment = paymentAt(request);
     const context = newContext(request, exchange, payment);
-    const { status, contentType, body } = await shortWay.run(ready, context, exchange, payment);
-    return reply.code(status).header('content-type', contentType).send(body);
+    const send = ({ status, contentType, body }: ShortAnswer): FastifyReply =>
+      reply.code(status).header('content-type', contentType).send(body);
+    const answer = shortWay.run(ready, context, exchange, payment);
+    return answer instanceof Promise ? answer.then(send) : send(answer);
   };
 
   app.route({

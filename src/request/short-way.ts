@@ -4,7 +4,13 @@
  * Everything that a client or an operator can see is the same (test/request/short-way.test.ts).
  */
 import type { IncomingHttpHeaders } from 'node:http';
-import { getOperationAST, GraphQLError, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import {
+  getOperationAST,
+  GraphQLError,
+  type DocumentNode,
+  type ExecutionResult,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { answerTypeOf } from './answer-type.ts';
 import type { Exchange } from './exchange.ts';
 import type { DocumentPlans, PlannedRequest } from './execution/document-plans.ts';
@@ -46,7 +52,8 @@ export interface ShortWay<Context> {
    * here, or is to be refused: Apollo's way looks at it from the start.
    */
   prepare(headers: IncomingHttpHeaders, body: unknown, payment: Payment): Ready | undefined;
-  run(ready: Ready, context: Context, exchange: Exchange, payment: Payment): Promise<ShortAnswer>;
+  /** At once where all is at hand. */
+  run(ready: Ready, context: Context, exchange: Exchange, payment: Payment): ShortAnswer | Promise<ShortAnswer>;
 }
 
 export function createShortWay<Context>(options: ShortWayOptions<Context>): ShortWay<Context> {
@@ -70,24 +77,31 @@ export function createShortWay<Context>(options: ShortWayOptions<Context>): Shor
       }
     },
 
-    async run({ operation, planned, cost, contentType }, context, exchange, payment) {
+    run({ operation, planned, cost, contentType }, context, exchange, payment) {
       noteOperation(exchange, operation);
-      try {
-        // Not waited for where it is known at once.
-        const charged = payment.charge(cost);
-        if (charged) await charged;
-      } catch (error) {
+      const execute = (): ShortAnswer | Promise<ShortAnswer> => {
+        const result = planned.plan(context, planned.variableValues);
+        return result instanceof Promise ? result.then(complete) : complete(result);
+      };
+      const complete = ({ data, errors }: ExecutionResult): ShortAnswer => {
+        const formatted = errors && formatErrors(errors, exchange, onEvent);
+        payment.refund(freeShareOf(context));
+        return { status: 200, contentType, body: toBody({ errors: formatted, data: data ?? null }) };
+      };
+      const refuse = (error: unknown): ShortAnswer => {
         const refusal = toClientError(error);
         const told =
           refusal instanceof GraphQLError ? refusal : new GraphQLError('', { originalError: toError(error) });
         const body = toBody({ errors: formatErrors([told], exchange, onEvent) });
         return { status: statusOf(refusal), contentType, body };
+      };
+      let charging: Promise<void> | undefined;
+      try {
+        charging = payment.charge(cost);
+      } catch (error) {
+        return refuse(error);
       }
-      const { plan, variableValues } = planned;
-      const { data, errors } = await plan(context, variableValues);
-      const formatted = errors && formatErrors(errors, exchange, onEvent);
-      payment.refund(freeShareOf(context));
-      return { status: 200, contentType, body: toBody({ errors: formatted, data: data ?? null }) };
+      return charging ? charging.then(execute, refuse) : execute();
     },
   };
 }

@@ -41,6 +41,4 @@ export interface Context {
   /** 0 to 1, 1 not included. */
   readonly random: () => number;
   readonly requestId: string;
-  /** Aborted when the client is gone. Shared loads go on: others may wait for them. */
-  readonly signal: AbortSignal;
 }

@@ -18,7 +18,7 @@ export async function loadCalendar(
   username: string,
   request: CalendarRequest,
 ): Promise<CalendarParent | null> {
-  const answers = await Promise.all(calendarLookups(username, request).map((lookup) => loader.load(lookup)));
+  const answers = await Promise.all(calendarLookups(username, request).map(async (lookup) => loader.load(lookup)));
   const calendars = answers.flatMap(({ value }) => value ?? []);
   const [first, ...others] = answers;
   const last = answers.at(-1);

@@ -7,9 +7,11 @@ import { contestQuestionsLookup, contestStandingsLookup, contestSummaryLookup } 
 import type { Lookup } from '../loaders/lookup.ts';
 import type { Context } from './context.ts';
 import type { ContestParent } from './parents.ts';
+import { rejecting } from './rejecting.ts';
 import { selectedFields } from './selected-fields.ts';
 import { lookupsOfStandingsOf } from './load-standings-of.ts';
 import { parsePlaceRange } from './parse-arguments.ts';
+import { whenLoaded } from './when-loaded.ts';
 import { loadWave, type LookupsOfField, type Wave } from './wave.ts';
 
 const lookupsByField: Readonly<Record<string, LookupsOfField<string>>> = {
@@ -27,23 +29,24 @@ const contestWave: Wave<string> = { typeName: 'Contest', lookupsByField: new Map
 const answeredBySlug = new Set(['id', 'titleSlug', 'url', 'series']);
 
 /** Null when there is no such contest. */
-export async function loadContest(
+export function loadContest(
   slug: string,
   { loader }: Context,
   info: GraphQLResolveInfo,
-): Promise<ContestParent | null> {
-  const titleSlug = parseSlug('titleSlug', slug);
-  loadWave(loader, contestWave, titleSlug, info);
-  const { value } = await loader.load(contestSummaryLookup({ titleSlug }));
-  return value && { ...value };
+): ContestParent | null | Promise<ContestParent | null> {
+  return rejecting(() => {
+    const titleSlug = parseSlug('titleSlug', slug);
+    loadWave(loader, contestWave, titleSlug, info);
+    return whenLoaded(loader.load(contestSummaryLookup({ titleSlug })), ({ value }) => value && { ...value });
+  });
 }
 
 /** The same for a contest that is known to exist, so that its key alone costs nothing. */
-export async function loadNamedContest(
+export function loadNamedContest(
   titleSlug: string,
   context: Context,
   info: GraphQLResolveInfo,
-): Promise<ContestParent | null> {
+): ContestParent | null | Promise<ContestParent | null> {
   const isKeyOnly = lookupsOfNamedContest(titleSlug, info.fieldNodes, info).length === 0;
   return isKeyOnly ? { titleSlug } : loadContest(titleSlug, context, info);
 }

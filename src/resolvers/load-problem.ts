@@ -8,7 +8,9 @@ import type { Context } from './context.ts';
 import { lookupsOfNamedContest } from './load-contest.ts';
 import type { ProblemParent } from './parents.ts';
 import { problemWave } from './problem-wave.ts';
+import { rejecting } from './rejecting.ts';
 import { selectedFields } from './selected-fields.ts';
+import { whenLoaded } from './when-loaded.ts';
 import { loadWave, type LookupsOfField, type Wave } from './wave.ts';
 
 /** No problem has a higher number; LeetCode had 4,059 in September 2026. Spares LeetCode pages that cannot exist. */
@@ -27,23 +29,27 @@ const answeredBySlug = new Set([
 ]);
 
 /** Null when there is no such problem. */
-export async function loadProblem(
+export function loadProblem(
   slug: string,
   { loader, ratings }: Context,
   info: GraphQLResolveInfo,
-): Promise<ProblemParent | null> {
-  const titleSlug = parseSlug('titleSlug', slug);
-  loadWave(loader, withContest(ratings.get(titleSlug)?.contestSlug), titleSlug, info);
-  const { value, freshness } = await loader.load(problemSummaryLookup({ titleSlug }));
-  return value && { titleSlug: value.titleSlug, summary: { value, freshness } };
+): ProblemParent | null | Promise<ProblemParent | null> {
+  return rejecting(() => {
+    const titleSlug = parseSlug('titleSlug', slug);
+    loadWave(loader, withContest(ratings.get(titleSlug)?.contestSlug), titleSlug, info);
+    return whenLoaded(
+      loader.load(problemSummaryLookup({ titleSlug })),
+      ({ value, freshness }) => value && { titleSlug: value.titleSlug, summary: { value, freshness } },
+    );
+  });
 }
 
 /** The same for a problem that LeetCode itself named: it exists, so its key alone costs nothing. */
-export async function loadNamedProblem(
+export function loadNamedProblem(
   titleSlug: string,
   context: Context,
   info: GraphQLResolveInfo,
-): Promise<ProblemParent | null> {
+): ProblemParent | null | Promise<ProblemParent | null> {
   const type = info.schema.getType('Problem');
   if (!isObjectType(type)) throw new Error('Problem is no object type of the schema');
   const isKeyOnly = selectedFields(info.fieldNodes, type, info).every(({ name }) => answeredBySlug.has(name));

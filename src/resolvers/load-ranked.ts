@@ -4,14 +4,14 @@ import { rankingPageSize } from '../domain/global-ranking.ts';
 import { pagesOfRange, placeOnPage, type PlaceRange } from '../domain/ranked-pages.ts';
 import { standingsPageSize } from '../domain/standings.ts';
 import { contestStandingsLookup, globalRankingLookup } from '../loaders/contest-lookups.ts';
-import type { Answer, LookupLoader } from '../loaders/lookup-loader.ts';
+import type { Loading, LookupLoader } from '../loaders/lookup-loader.ts';
 import { oldestOf } from '../loaders/oldest-of.ts';
 
 interface RankedList<Row> {
   /** Name of the list in its cursors. */
   readonly name: string;
   readonly pageSize: number;
-  readonly load: (page: number) => Promise<Answer<{ readonly rows: readonly Row[]; readonly totalCount: number }>>;
+  readonly load: (page: number) => Loading<{ readonly rows: readonly Row[]; readonly totalCount: number }>;
 }
 
 export function loadGlobalRanking(loader: LookupLoader, range: PlaceRange) {
@@ -37,7 +37,7 @@ export async function loadStandings(loader: LookupLoader, titleSlug: string, ran
 /** Cursors are places in the list, not ranks: accounts with one rating may share a rank, and nobody is to be skipped. */
 async function loadRanked<Row>({ name, pageSize, load }: RankedList<Row>, range: PlaceRange) {
   const numbers = pagesOfRange(range, pageSize);
-  const pages = await Promise.all(numbers.map((page) => load(page)));
+  const pages = await Promise.all(numbers.map(async (page) => load(page)));
   const [head, ...others] = pages;
   if (!head?.value) return null;
   const { totalCount } = head.value;

@@ -9,6 +9,7 @@ import type {
 import { ratingHistogramLookup } from '../loaders/contest-lookups.ts';
 import type { LookupLoader } from '../loaders/lookup-loader.ts';
 import { loadNamedUser, loadUser } from './load-user.ts';
+import { whenLoaded } from './when-loaded.ts';
 
 export const ContestRanking: ContestRankingResolvers = {
   percentile: ({ rating }, _, { loader }) => loadPercentile(loader, rating),
@@ -31,6 +32,6 @@ export const GlobalRankingRow: GlobalRankingRowResolvers = {
   user: ({ username, region }, _, context, info) => (region === 'US' ? loadNamedUser(username, context, info) : null),
 };
 
-async function loadPercentile(loader: LookupLoader, rating: number): Promise<number | null> {
-  return percentileOf((await loader.load(ratingHistogramLookup({}))).value ?? [], rating);
+function loadPercentile(loader: LookupLoader, rating: number) {
+  return whenLoaded(loader.load(ratingHistogramLookup({})), ({ value }) => percentileOf(value ?? [], rating));
 }

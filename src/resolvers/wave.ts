@@ -40,8 +40,8 @@ export function lookupsOfWave<Key>(
  */
 export function loadWave<Key>(loader: LookupLoader, wave: Wave<Key>, key: Key, info: GraphQLResolveInfo): void {
   for (const lookup of lookupsOfWave(wave, key, info)) {
-    loader.load(lookup).catch(() => {
-      // Told by the field that loads the same lookup; by nobody if the entity turns out not to exist.
-    });
+    const loading = loader.load(lookup);
+    // Told by the field that loads the same lookup; by nobody if the entity turns out not to exist.
+    if (loading instanceof Promise) loading.catch(() => undefined);
   }
 }

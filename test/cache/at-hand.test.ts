@@ -140,3 +140,37 @@ describe('a wave of which memory lacks one', () => {
     expect(calls).toEqual(['wanted ada']);
   });
 });
+
+describe('one answer that memory holds', () => {
+  const now = (key: string) => cache.getNow({ key, kind: 'profile' });
+
+  test('is given without a promise while it is fresh, and counted as an answer', () => {
+    expect(now('ada')).toEqual({
+      value: { name: 'ada' },
+      storedAtMs: clock.nowMs(),
+      freshUntilMs: clock.nowMs() + freshForMs,
+      source: 'MEMORY',
+    });
+    expect(storyOf(events)).toEqual(['answer MEMORY']);
+  });
+
+  test.each([
+    ['absent', 'carol', (): void => undefined],
+    ['stale', 'ada', (): void => clock.advance(freshForMs)],
+    ['forgotten', 'ada', (): void => void marks.add([marks.next('lookup:ada')])],
+  ])('is not given so, nor told of, when it is %s', (_, key, happens) => {
+    happens();
+    expect(now(key)).toBeUndefined();
+    expect(events).toEqual([]);
+  });
+
+  test('is not given so when it is to be renewed ahead, which takes a load', () => {
+    cache = openCache(true);
+    clock.advance(freshForMs - 1);
+    expect([now('ada'), now('ada'), now('ada')].map((answer) => answer?.source)).toEqual([
+      'MEMORY',
+      'MEMORY',
+      undefined,
+    ]);
+  });
+});

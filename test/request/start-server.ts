@@ -76,7 +76,7 @@ export async function startServer(
       ingredientsOf: () => ({ lookups: [], failures: 0, endsAtMs: Infinity, isKeptOut: true, basis: undefined }),
       goodUntilMs: ({ freshUntilMs }) => freshUntilMs,
     },
-    contextFor: (requestId, signal) => ({ requestId, signal }),
+    contextFor: (requestId, signalOf) => ({ requestId, signal: signalOf() }),
     identify: (_credentials, address) => anonymousAt(address),
     routerSecret: undefined,
     profile: 'open',
