@@ -1,6 +1,6 @@
 /** Counts of the cache for administrators: by kind and tier, since the process started. Prometheus has its own. */
 import type { TierName } from '../cache/tier-name.ts';
-import { createAnswerTally } from './answer-tally.ts';
+import { createTally } from './tally.ts';
 import type { TelemetryEvent } from './telemetry-event.ts';
 
 export interface KindTierCounts {
@@ -37,7 +37,7 @@ export interface CacheCounts {
 const sourceOfTier = { memory: 'MEMORY', redis: 'REDIS', store: 'STORE' } as const;
 
 export function createCacheCounts(): CacheCounts {
-  const tally = createAnswerTally();
+  const answers = createTally();
   const counts = new Map<string, number>();
   const add = (name: string, more = 1): void => void counts.set(name, of(name) + more);
   const of = (name: string): number => counts.get(name) ?? 0;
@@ -45,7 +45,7 @@ export function createCacheCounts(): CacheCounts {
   function count(event: TelemetryEvent): void {
     switch (event.type) {
       case 'cache-answer':
-        tally.count(event);
+        answers.add(event.kind, event.source, event.stale ? 'stale' : 'fresh');
         return;
       case 'cache-miss':
         add(`misses ${event.kind} ${event.tier}`);
@@ -83,11 +83,12 @@ export function createCacheCounts(): CacheCounts {
       failedLoads: of(`failedLoads ${kind}`),
     }),
     ofKindAndTier(kind, tier) {
-      const { fresh, stale } = tally.of(kind, sourceOfTier[tier]);
+      const source = sourceOfTier[tier];
+      const staleServed = answers.of(kind, source, 'stale');
       return {
-        hits: fresh + stale,
+        hits: answers.of(kind, source, 'fresh') + staleServed,
         misses: of(`misses ${kind} ${tier}`),
-        staleServed: stale,
+        staleServed,
         expirations: of(`expirations ${kind} ${tier}`),
         forgotten: of(`forgotten ${kind} ${tier}`),
         misfits: of(`misfits ${kind} ${tier}`),

@@ -1,27 +1,18 @@
 /** Figures of the cache: where answers came from, how old they were, and what failed. */
 import { Counter, type Registry } from 'prom-client';
-import { createAnswerTally } from './answer-tally.ts';
 import { codeOf } from './error-facts.ts';
+import { createTalliedCounter } from './tallied-counter.ts';
 import type { TelemetryEvent } from './telemetry-event.ts';
 
 export function countCache(registry: Registry): (event: TelemetryEvent) => void {
   const counter = <Label extends string>(name: string, help: string, labelNames: Label[]): Counter<Label> =>
     new Counter({ name: `leetgraph_cache_${name}_total`, help, labelNames, registers: [registry] });
 
-  const tally = createAnswerTally();
-  new Counter({
+  const answers = createTalliedCounter({
     name: 'leetgraph_cache_answers_total',
     help: 'Answers by data kind and where they came from; stale: shown beyond its time.',
     labelNames: ['kind', 'source', 'stale'],
-    registers: [registry],
-    // Told when it is asked for: a request for 200 users has a thousand, and prom-client makes a text of the labels of each.
-    collect() {
-      this.reset();
-      for (const { kind, source, fresh, stale } of tally.all()) {
-        if (fresh > 0) this.inc({ kind, source, stale: 'false' }, fresh);
-        if (stale > 0) this.inc({ kind, source, stale: 'true' }, stale);
-      }
-    },
+    registry,
   });
   const misses = counter('misses', 'Answers that a tier was asked for and did not hold.', ['kind', 'tier']);
   const joins = counter('joins', 'Answers taken from a load that somebody else had begun.', ['kind']);
@@ -66,7 +57,7 @@ export function countCache(registry: Registry): (event: TelemetryEvent) => void 
   return (event) => {
     switch (event.type) {
       case 'cache-answer':
-        tally.count(event);
+        answers.add(event.kind, event.source, String(event.stale));
         break;
       case 'cache-miss':
         misses.inc({ kind: event.kind, tier: event.tier });

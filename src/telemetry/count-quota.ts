@@ -1,6 +1,6 @@
 /** Figures of limits and quotas: what was refused, and what was paid. Callers are told apart by role alone. */
 import { Counter, Gauge, type Registry } from 'prom-client';
-import { remembered } from './remembered.ts';
+import { createTalliedCounter } from './tallied-counter.ts';
 import type { TelemetryEvent } from './telemetry-event.ts';
 
 export function countQuota(registry: Registry): (event: TelemetryEvent) => void {
@@ -11,17 +11,17 @@ export function countQuota(registry: Registry): (event: TelemetryEvent) => void 
     labelNames: ['limit'],
     registers,
   });
-  const charged = new Counter({
+  const charged = createTalliedCounter({
     name: 'leetgraph_quota_charged_total',
     help: 'Units of query cost taken from quotas, by role.',
     labelNames: ['role'],
-    registers,
+    registry,
   });
-  const refunded = new Counter({
+  const refunded = createTalliedCounter({
     name: 'leetgraph_quota_refunded_total',
     help: 'Units of query cost given back, because what was asked for was known already, by role.',
     labelNames: ['role'],
-    registers,
+    registry,
   });
   const refused = new Counter({
     name: 'leetgraph_quota_refused_total',
@@ -35,20 +35,16 @@ export function countQuota(registry: Registry): (event: TelemetryEvent) => void 
     registers,
   });
 
-  // Twice a request.
-  const chargedOf = remembered((role = '') => charged.labels({ role }));
-  const refundedOf = remembered((role = '') => refunded.labels({ role }));
-
   return (event) => {
     switch (event.type) {
       case 'request-over-limit':
         overLimit.inc({ limit: event.limit });
         break;
       case 'quota-charged':
-        chargedOf(event.role).inc(event.cost);
+        charged.add(event.role, '', '', event.cost);
         break;
       case 'quota-refunded':
-        refundedOf(event.role).inc(event.cost);
+        refunded.add(event.role, '', '', event.cost);
         break;
       case 'quota-refused':
         refused.inc({ role: event.role });

@@ -1,6 +1,6 @@
 /** Figures of requests: how many, how long, and which error codes clients were given. */
 import { Counter, Histogram, type Registry } from 'prom-client';
-import { remembered } from './remembered.ts';
+import { createTalliedCounter } from './tallied-counter.ts';
 import type { TelemetryEvent } from './telemetry-event.ts';
 
 // A cached answer takes 1 ms, a wave over LeetCode a second, and 10 s is LeetCode's time limit.
@@ -34,11 +34,11 @@ const classes: readonly (string | undefined)[] = ['other', '1xx', '2xx', '3xx', 
 
 export function countRequest(registry: Registry): (event: TelemetryEvent) => void {
   const registers = [registry];
-  const requests = new Counter({
+  const requests = createTalliedCounter({
     name: 'leetgraph_request_total',
     help: 'Requests by route, operation type, class of HTTP status (gone: the client left before the answer).',
     labelNames: ['route', 'operation_type', 'status'],
-    registers,
+    registry,
   });
   const durations = new Histogram({
     name: 'leetgraph_request_duration_seconds',
@@ -54,33 +54,34 @@ export function countRequest(registry: Registry): (event: TelemetryEvent) => voi
     registers,
   });
 
-  const answers = new Counter({
+  const answers = createTalliedCounter({
     name: 'leetgraph_answer_total',
     help: 'What the answer cache did: recalled (a hit), kept (a miss, and its answer is kept), made (a miss).',
     labelNames: ['outcome'],
-    registers,
+    registry,
   });
   const evictions = new Counter({
     name: 'leetgraph_answer_evicted_total',
     help: 'Kept answers that were let go of to make room for others.',
     registers,
   });
-  // prom-client finds a figure by making a text of its labels, each time: 1 µs of an answer that takes 20.
-  const requestsOf = remembered((route = '', operationType = '', status = '') =>
-    requests.labels({ route, operation_type: operationType, status }),
-  );
-  const durationsOf = remembered((operationType = '') => durations.labels({ operation_type: operationType }));
-  const answersOf = remembered((outcome = '') => answers.labels({ outcome }));
+  // prom-client finds a figure by making a text of its labels, each time.
+  const durationsOf = {
+    query: durations.labels('query'),
+    mutation: durations.labels('mutation'),
+    subscription: durations.labels('subscription'),
+    none: durations.labels('none'),
+  };
 
   return (event) => {
     if (event.type === 'answer-evicted') evictions.inc();
     if (event.type !== 'request-finished') return;
     const { route = 'none', operationType = 'none', answer, status, clientGone, durationMs } = event;
     const statusClass = clientGone ? 'gone' : (classes[Math.floor(status / 100)] ?? 'other');
-    requestsOf(`${route} ${operationType} ${statusClass}`).inc();
+    requests.add(route, operationType, statusClass);
     // A client that leaves ends the measurement, not the work.
-    if (route === '/graphql' && !clientGone) durationsOf(operationType).observe(durationMs / 1000);
-    if (answer !== undefined) answersOf(answer).inc();
+    if (route === '/graphql' && !clientGone) durationsOf[operationType].observe(durationMs / 1000);
+    if (answer !== undefined) answers.add(answer);
     for (const code of event.errorCodes) errors.inc({ code: toLabel(code) });
   };
 }
