@@ -68,10 +68,17 @@ export function createLookupLoader(options: LookupLoaderOptions): LookupLoader {
     const held = notBeforeMs === undefined ? cache.getNow(lookup) : undefined;
     if (held === undefined) {
       loader ??= new DataLoader(loadWave, { cache: false });
-      return loader.load(lookup).then((answer) => toLoading(lookup, answer));
+      return loader.load(lookup).then((answer) => arrived(lookup, answer));
     }
     usage?.note(lookup, held);
     return toLoading(lookup, held);
+  }
+
+  /** From then on it is at hand: the fields below an entity load again what its wave has brought. */
+  function arrived(lookup: Lookup<unknown>, answer: CacheAnswer): Loading<unknown> {
+    const loading = toLoading(lookup, answer);
+    if (!(loading instanceof Promise)) answers.set(lookup.key, loading);
+    return loading;
   }
 
   function toLoading(lookup: Lookup<unknown>, answer: CacheAnswer): Loading<unknown> {

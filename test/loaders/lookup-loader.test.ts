@@ -49,6 +49,8 @@ describe('a loader', () => {
     const [atHand, ...later] = [loader.load(ada), loader.load(bob), loader.load(solved)];
     expect(atHand).toMatchObject({ value: { username: 'Ada' }, freshness: { source: 'MEMORY', stale: false } });
     for (const each of later) expect(await each).toMatchObject({ value: 'elsewhere' });
+    // What has come is at hand for whoever asks for it again.
+    expect(loader.load(bob)).toMatchObject({ value: 'elsewhere' });
     expect(waves).toEqual([[bob.key, solved.key]]);
     expect(usage.lookups.map(({ key, source }) => [key, source])).toEqual([
       [ada.key, 'MEMORY'],
