@@ -24,10 +24,13 @@ const countedPerListed = 10;
 const nothing = 0.25;
 
 export function createHotKeys(maxListed: number): HotKeys {
-  const counts = new LRUCache<string, number>({ max: maxListed * countedPerListed });
+  // Objects that are counted up where they lie: each use of the LRU is a third of what one more costs.
+  const counts = new LRUCache<string, { count: number }>({ max: maxListed * countedPerListed });
 
-  function addTo(key: string, count: number): void {
-    counts.set(key, (counts.get(key) ?? 0) + count);
+  function addTo(key: string, more: number): void {
+    const known = counts.get(key);
+    if (known) known.count += more;
+    else counts.set(key, { count: more });
   }
 
   return {
@@ -36,11 +39,15 @@ export function createHotKeys(maxListed: number): HotKeys {
       for (const [key, count] of heats) addTo(key, count);
     },
     // Sorting 10,000 takes some milliseconds, every few minutes.
-    hottest: () => [...counts.entries()].sort(([, one], [, other]) => other - one).slice(0, maxListed),
+    hottest: () =>
+      [...counts.entries()]
+        .map(([key, { count }]): Heat => [key, count])
+        .sort(([, one], [, other]) => other - one)
+        .slice(0, maxListed),
     fade() {
-      for (const [key, count] of [...counts.entries()]) {
-        if (count <= nothing) counts.delete(key);
-        else counts.set(key, count / 2);
+      for (const [key, heat] of [...counts.entries()]) {
+        if (heat.count <= nothing) counts.delete(key);
+        else heat.count /= 2;
       }
     },
   };
