@@ -19,8 +19,8 @@ const { startSimulator } = await load('simulator/start-simulator.js');
 export const fields = ['userIdentity', 'userProfile', 'contestRanking'];
 export const nameOf = (index) => `bench-member-${index}`;
 
-/** By key, the stored JSON value of each of the three lookups of so many users. */
-export async function storedAnswers(users) {
+/** By key, the stored JSON value of each lookup of so many users; of the three above unless another selection is given. */
+export async function storedAnswers(users, selection = 'username profile { ranking } contestRanking { rating }') {
   const folder = mkdtempSync(join(tmpdir(), 'leetgraph-bench-'));
   const databaseUrl = `file:${join(folder, 'store.db')}`;
   const simulator = await startSimulator();
@@ -29,8 +29,7 @@ export async function storedAnswers(users) {
   const { url } = await app.listen();
   for (let first = 0; first < users; first += 20) {
     const names = Array.from({ length: Math.min(20, users - first) }, (_, index) => nameOf(first + index));
-    const query =
-      'query ($names: [String!]!) { users(usernames: $names) { username profile { ranking } contestRanking { rating } } }';
+    const query = `query ($names: [String!]!) { users(usernames: $names) { ${selection} } }`;
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

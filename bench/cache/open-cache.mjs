@@ -38,6 +38,8 @@ export async function openCache({ redisUrl } = {}) {
     cache: opened.cache,
     memory: opened.memory,
     redisTier,
+    /** As an administrator does it. */
+    forgetAll: () => opened.forgetting.forget('all'),
     async close() {
       await opened.stop();
       await opened.cache.drain();

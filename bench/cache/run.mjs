@@ -7,8 +7,9 @@ import { forgetting } from './forgetting.mjs';
 import { freshHits } from './fresh-hits.mjs';
 import { renewing } from './renewing.mjs';
 import { room } from './room.mjs';
+import { turns } from './turns.mjs';
 
-const parts = { 'fresh-hits': freshHits, room, forgetting, evictions, renewing };
+const parts = { 'fresh-hits': freshHits, turns, room, forgetting, evictions, renewing };
 const wanted = process.argv.slice(2);
 const readme = new URL('README.md', import.meta.url);
 

@@ -1,6 +1,7 @@
 /** The SQL of the persistent tier, through Kysely, in words that both SQLite and PostgreSQL take. */
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import type { Breathe } from '../breather.ts';
 import type { AnswerRow, AnswerTables } from './answer-database.ts';
 import type { StoredRecord } from './stored-record.ts';
 import type { TierEntry } from './tier.ts';
@@ -30,19 +31,26 @@ export interface AnswerPage {
   readonly lastKey: string | undefined;
 }
 
-/** One SELECT; more only beyond the limit of variables. A row that cannot be read is as if it were not there. */
-export async function selectRecords(
-  kysely: Kysely<AnswerTables>,
+/** One SELECT; more only beyond the limit of variables. */
+export async function selectRows(kysely: Kysely<AnswerTables>, keys: readonly string[]): Promise<readonly unknown[]> {
+  const found: unknown[] = [];
+  for (const some of slices(keys, maxVariables)) {
+    const rows = await kysely.selectFrom('answers').select(columns).where('key', 'in', some).execute();
+    found.push(...rows);
+  }
+  return found;
+}
+
+/** In the order of the keys. A row that cannot be read is as if it were not there. */
+export async function readRecords(
+  rows: readonly unknown[],
   keys: readonly string[],
+  breathe: Breathe,
 ): Promise<(StoredRecord | undefined)[]> {
   const found = new Map<string, StoredRecord>();
-  for (const some of slices(keys, maxVariables)) {
-    const rows: readonly unknown[] = await kysely
-      .selectFrom('answers')
-      .select(columns)
-      .where('key', 'in', some)
-      .execute();
-    for (const { key, record } of toEntries(rows)) found.set(key, record);
+  for (const row of rows) {
+    for (const { key, record } of toEntries([row])) found.set(key, record);
+    await breathe();
   }
   return keys.map((key) => found.get(key));
 }

@@ -9,8 +9,11 @@ export interface BudgetOptions {
 }
 
 export interface Budget {
-  /** The call's own outcome if it comes in time, `otherwise` if not. What a late call does has no effect any more. */
-  run<Result>(call: () => Promise<Result>, otherwise: Result): Promise<Result>;
+  /**
+   * The call's own outcome if it comes in time, `otherwise` if not. What a late call does has no effect any more. A call may
+   * say that what it waited for has come: from then on it takes its time.
+   */
+  run<Result>(call: (hasCome: () => void) => Promise<Result>, otherwise: Result): Promise<Result>;
   /** True from an overrun until every call that it caught has settled after all. */
   isOverdue(): boolean;
 }
@@ -25,7 +28,7 @@ export function createBudget({ limitMs, clock, onOverrun }: BudgetOptions): Budg
     for (const letGo of [...waiting]) letGo();
   }
 
-  function run<Result>(call: () => Promise<Result>, otherwise: Result): Promise<Result> {
+  function run<Result>(call: (hasCome: () => void) => Promise<Result>, otherwise: Result): Promise<Result> {
     return new Promise((resolve, reject) => {
       let isOverdue = false;
       const letGo = (): void => {
@@ -42,19 +45,20 @@ export function createBudget({ limitMs, clock, onOverrun }: BudgetOptions): Budg
           if (waiting.has(letGo)) overrun();
         });
       });
-      const settled = (): void => {
+      const hasCome = (): void => {
         cancel();
         waiting.delete(letGo);
         if (isOverdue) overdueCalls -= 1;
+        isOverdue = false;
       };
       // Settling the promise a second time is without effect, which is how a late outcome is ignored.
-      call().then(
+      call(hasCome).then(
         (result) => {
-          settled();
+          hasCome();
           resolve(result);
         },
         (error: unknown) => {
-          settled();
+          hasCome();
           reject(error instanceof Error ? error : new Error('a tier failed', { cause: error }));
         },
       );

@@ -3,15 +3,24 @@
 export interface Crowd {
   /** Aborted when all who came have gone. Whoever comes then has to start anew. */
   readonly signal: AbortSignal;
+  /** Whether it is aborted. */
+  isEmpty(): boolean;
   /** Returns how he goes; who never does keeps the crowd. Going twice is going once. */
   join(): () => void;
 }
 
 export function createCrowd(): Crowd {
-  const empty = new AbortController();
+  // Made when somebody asks for it, which who finds an answer does not: it takes 5 µs, and a wave has 1,200 crowds.
+  let empty: AbortController | undefined;
+  let isEmpty = false;
   let waiting = 0;
   return {
-    signal: empty.signal,
+    get signal() {
+      empty ??= new AbortController();
+      if (isEmpty) empty.abort();
+      return empty.signal;
+    },
+    isEmpty: () => isEmpty,
     join() {
       let isHere = true;
       waiting += 1;
@@ -19,7 +28,9 @@ export function createCrowd(): Crowd {
         if (!isHere) return;
         isHere = false;
         waiting -= 1;
-        if (waiting === 0) empty.abort();
+        if (waiting > 0) return;
+        isEmpty = true;
+        empty?.abort();
       };
     },
   };

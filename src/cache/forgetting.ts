@@ -79,9 +79,9 @@ export function createForgetting(options: ForgettingOptions): Forgetting {
       if (!sync) return tier;
       return {
         ...tier,
-        async getMany(keys) {
+        async getMany(keys, onReply) {
           await sync.compared();
-          return tier.getMany(keys);
+          return tier.getMany(keys, onReply);
         },
       };
     },

@@ -5,7 +5,7 @@ import type { CacheEvent } from './cache-event.ts';
 import type { CacheQuestion, Load, LoadPurpose } from './cache.ts';
 import { deferred } from './deferred.ts';
 import type { Deferred } from './deferred.ts';
-import type { Leases } from './lease.ts';
+import type { Leases, Turn } from './lease.ts';
 import { toError } from './load-many.ts';
 import type { Loaded, LoadMany } from './load-many.ts';
 import type { TierReading } from './tier-reading.ts';
@@ -48,14 +48,9 @@ export function createLeasedLoads({ loadMany, leases, readShared, clock, onEvent
     for (const [index, { question }] of open.entries()) {
       onEvent({ type: 'cache-lease', kind: question.kind, turn: turns[index] ?? 'free' });
     }
-    const fresh = open.filter((_, index) => turns[index] === 'fresh');
-    const theirs = open.filter((_, index) => turns[index] === 'theirs');
-    begin(
-      open.filter((each) => !fresh.includes(each) && !theirs.includes(each)),
-      load,
-      purpose,
-    );
-    await Promise.all([takeShared(fresh, load, purpose), waitFor(theirs, load, purpose)]);
+    const whose = (...wanted: readonly Turn[]) => open.filter((_, index) => wanted.includes(turns[index] ?? 'free'));
+    begin(whose('ours', 'free'), load, purpose);
+    await Promise.all([takeShared(whose('fresh'), load, purpose), waitFor(whose('theirs'), load, purpose)]);
   }
 
   /** What has no lease, because nobody could be asked, is loaded like what has: the leases let go of what they hold. */

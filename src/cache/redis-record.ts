@@ -1,15 +1,10 @@
 /** A record as bytes in Redis: its times in front, for scripts to read, then the value, packed where that pays. */
-import { promisify } from 'node:util';
-import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { StoredRecord } from './stored-record.ts';
 
-// Both run on the thread pool and not on the main thread.
-const compress = promisify(brotliCompress);
-const decompress = promisify(brotliDecompress);
-
 /**
- * From this size of JSON on, values are packed. Measured on the simulator's records (Node 20, two busy cores; main: time
- * of the main thread for the asynchronous call, 20 at once; brotli of quality 1):
+ * From this size of JSON on, values are packed. Measured on the simulator's records (Node 20, two busy cores, brotli of
+ * quality 1; all: what it takes; main: what this thread has of that when the thread pool does it, 20 at once):
  *
  *   record              JSON     packed        pack: all, main   unpack: all, main
  *   solved               558 B     258 B 46 %    9 µs, 22 µs       7 µs, 27 µs
@@ -21,38 +16,39 @@ const decompress = promisify(brotliDecompress);
  *   catalogue page    44,790 B   8,054 B 18 %  152 µs, 46 µs      48 µs, 42 µs
  *   list of contests 112,937 B   7,581 B  7 %  100 µs, 70 µs      85 µs, 49 µs
  *
- * A call costs the main thread some 20 µs, however small the value is. One user's ten parts: packing the three above 2 KB
- * saves 17.1 KB of 20.9; packing the seven below, too, would save 1.6 KB of 3.5 for more than twice as many calls.
+ * Handing it over costs this thread as much as doing it, but for what is largest and rare. So it is done here, and who does
+ * it for many breathes between them. One user's ten parts: packing the three above 2 KB saves 17.1 KB of 20.9; packing the
+ * seven below, too, would save 1.6 KB of 3.5 for more than twice as many calls.
  */
 export const packFromBytes = 2_048;
 
 /** Packs as small as deflate does at its best (level 6) in a quarter to all of its time; quality 4 saves a tenth more for ten times the time. */
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 
-/** The largest value known is 0.1 MB; what unpacks to more than this is none of ours. */
-const limit = { maxOutputLength: 32 * 1024 * 1024 };
+/** The largest value known is 0.15 MB; what unpacks to more than this is none of ours, and would take 20 ms. */
+const limit = { maxOutputLength: 4 * 1024 * 1024 };
 
 /** storedAtMs, freshUntilMs, staleUntilMs, how the rest is packed: `j` JSON as it is, `b` JSON in brotli. */
 const head = /^(\d+(?:\.\d+)?) (\d+(?:\.\d+)?) (\d+(?:\.\d+)?) ([jb])/;
 /** Three numbers of at most 17 digits and a point, with what parts them. */
 const maxHeadBytes = 64;
 
-export async function packRecord(record: StoredRecord): Promise<string | Buffer> {
+export function packRecord(record: StoredRecord): string | Buffer {
   const times = `${record.storedAtMs} ${record.freshUntilMs} ${record.staleUntilMs}`;
   const json = JSON.stringify(record.value);
   if (Buffer.byteLength(json) < packFromBytes) return `${times} j${json}`;
-  return Buffer.concat([Buffer.from(`${times} b`), await compress(json, quality)]);
+  return Buffer.concat([Buffer.from(`${times} b`), brotliCompressSync(json, quality)]);
 }
 
 /** Undefined for what is no record, or cannot be unpacked or read: a miss. */
-export async function unpackRecord(stored: unknown): Promise<StoredRecord | undefined> {
+export function unpackRecord(stored: unknown): StoredRecord | undefined {
   if (!Buffer.isBuffer(stored)) return undefined;
   const match = head.exec(stored.toString('latin1', 0, maxHeadBytes));
   if (!match) return undefined;
   const [whole, storedAtMs, freshUntilMs, staleUntilMs, packing] = match;
   try {
     const rest = stored.subarray(whole.length);
-    const json = packing === 'b' ? await decompress(rest, limit) : rest;
+    const json = packing === 'b' ? brotliDecompressSync(rest, limit) : rest;
     return {
       value: JSON.parse(json.toString()) as unknown,
       storedAtMs: Number(storedAtMs),

@@ -1,8 +1,11 @@
 /** The tier that processes share: Redis. It knows nothing of freshness beyond when a record may be thrown away. */
+import { behindTurnMs, createBreather } from '../breather.ts';
 import type { Clock } from '../clock.ts';
+import type { ScriptItem } from './redis-connection.ts';
 import { bucketOf, toRedisKey } from './redis-key.ts';
 import { packRecord, unpackRecord } from './redis-record.ts';
 import type { Redis } from './redis.ts';
+import type { StoredRecord } from './stored-record.ts';
 import type { Tier } from './tier.ts';
 
 export interface RedisTierOptions {
@@ -49,9 +52,16 @@ return { 1 }`;
  * why callers go through tier-guard.ts. It comes back by itself.
  */
 export function createRedisTier({ redis, clock }: RedisTierOptions): RedisTier {
-  const getMany: RedisTier['getMany'] = async (keys) => {
+  const getMany: RedisTier['getMany'] = async (keys, onReply) => {
     const stored = await redis.use((connection) => connection.getMany(keys.map(toRedisKey)));
-    return Promise.all(stored.map(unpackRecord));
+    onReply?.();
+    const breathe = createBreather(clock);
+    const records: (StoredRecord | undefined)[] = [];
+    for (const each of stored) {
+      records.push(unpackRecord(each));
+      await breathe();
+    }
+    return records;
   };
 
   return {
@@ -63,13 +73,12 @@ export function createRedisTier({ redis, clock }: RedisTierOptions): RedisTier {
       const living = entries
         .map((entry) => ({ ...entry, lifetimeMs: Math.ceil(entry.record.staleUntilMs - nowMs) }))
         .filter(({ lifetimeMs }) => lifetimeMs > 0);
-      const items = await Promise.all(
-        living.map(async ({ key, record, lifetimeMs }) => ({
-          bucket: bucketOf(key),
-          keys: [toRedisKey(key)],
-          args: [await packRecord(record), String(lifetimeMs)],
-        })),
-      );
+      const breathe = createBreather(clock, behindTurnMs);
+      const items: ScriptItem[] = [];
+      for (const { key, record, lifetimeMs } of living) {
+        items.push({ bucket: bucketOf(key), keys: [toRedisKey(key)], args: [packRecord(record), String(lifetimeMs)] });
+        await breathe();
+      }
       await redis.use((connection) => connection.runEach(writeScript, items, []));
     },
     async check() {

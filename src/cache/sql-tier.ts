@@ -1,9 +1,10 @@
 /** The persistent tier: last known answers in an SQL table. It knows no particular database; its owner gives one. */
 import type { Kysely } from 'kysely';
+import { createBreather } from '../breather.ts';
 import type { Clock } from '../clock.ts';
 import type { AnswerDatabase, AnswerTables } from './answer-database.ts';
 import type { AnswerPage } from './answer-queries.ts';
-import { deleteGone, selectPage, selectRecords, upsertEntries } from './answer-queries.ts';
+import { deleteGone, readRecords, selectPage, selectRows, upsertEntries } from './answer-queries.ts';
 import type { CacheEvent } from './cache-event.ts';
 import { selectCensus, selectDigest, type CensusSlice } from './census-query.ts';
 import type { Tier, TierEntry } from './tier.ts';
@@ -95,14 +96,18 @@ export function createSqlTier({ database, clock, onEvent }: SqlTierOptions): Sql
   preparing.catch(() => undefined);
   return {
     name: 'store',
-    getMany: (keys) => ask((kysely) => selectRecords(kysely, keys)),
+    async getMany(keys, onReply) {
+      const rows = await ask((kysely) => selectRows(kysely, keys));
+      onReply?.();
+      return readRecords(rows, keys, createBreather(clock));
+    },
     setMany: write,
     sweep: (nowMs, limit) => ask((kysely) => deleteGone(kysely, nowMs, limit)),
     pageAfter: (key, limit) => ask((kysely) => selectPage(kysely, key, limit)),
     censusAfter: (key, limit) => ask((kysely) => selectCensus(kysely, key, limit)),
     digest: (prefix) => ask((kysely) => selectDigest(kysely, prefix)),
     async check() {
-      await ask((kysely) => selectRecords(kysely, [checkEntry.key]));
+      await ask((kysely) => selectRows(kysely, [checkEntry.key]));
       // Tried only after a write has failed: then it is what finds out that writes are taken again.
       if (refusesWrites) await write([checkEntry]).catch(() => undefined);
       return refusesWrites ? 'takes no writes' : 'ok';

@@ -54,7 +54,7 @@ export function withBudget(tier: Tier, { budgetMs, clock, onEvent }: BudgetedTie
       const nothing = keys.map(() => undefined);
       if (isAway()) return nothing;
       try {
-        const records = await reads.run(async () => tier.getMany(keys), nothing);
+        const records = await reads.run(async (hasCome) => tier.getMany(keys, hasCome), nothing);
         if (records !== nothing) wentWell('get');
         return records;
       } catch (error) {

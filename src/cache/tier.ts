@@ -17,8 +17,11 @@ export interface Tier {
    * is looked for first.
    */
   readonly getNow?: (key: string, kind: string) => StoredRecord | undefined;
-  /** What is held, in the order of the keys, undefined where nothing is. One round trip, however many keys. */
-  getMany(keys: readonly string[]): Promise<readonly (StoredRecord | undefined)[]>;
+  /**
+   * What is held, in the order of the keys, undefined where nothing is. One round trip, however many keys. `onReply` is
+   * called when its answer has come: what follows, reading it, is this process's own work, and no time limit is to count it.
+   */
+  getMany(keys: readonly string[], onReply?: () => void): Promise<readonly (StoredRecord | undefined)[]>;
   /** Keeps all until their staleUntilMs, or as long as there is room. */
   setMany(entries: readonly TierEntry[]): Promise<void>;
   close(): Promise<void>;

@@ -85,7 +85,7 @@ export function createTieredCache(options: TieredCacheOptions): Cache {
         const crowd = crowds.get(question.key);
         // What all have left may be given up any moment; what others are given may be older than this one allows.
         const joined =
-          crowd?.signal.aborted || question.notBeforeMs !== undefined ? undefined : answers.underWay(question);
+          crowd?.isEmpty() === true || question.notBeforeMs !== undefined ? undefined : answers.underWay(question);
         if (crowd && joined) {
           onEvent({ type: 'cache-join', kind: question.kind });
           leave.push(crowd.join());
@@ -96,7 +96,7 @@ export function createTieredCache(options: TieredCacheOptions): Cache {
         leave.push(newCrowd.join());
         crowds.set(question.key, newCrowd);
         flights.set(question.key, flight);
-        owned.push({ ...question, signal: newCrowd.signal });
+        owned.push(ofCrowd(question, newCrowd));
         void flight.result.then(() => {
           if (crowds.get(question.key) === newCrowd) crowds.delete(question.key);
         });
@@ -122,6 +122,11 @@ export function createTieredCache(options: TieredCacheOptions): Cache {
       await Promise.allSettled(tiers.map((tier) => tier.close()));
     },
   };
+}
+
+/** The question, whose signal is that of the crowd. */
+function ofCrowd(question: CacheQuestion, crowd: Crowd): CacheQuestion {
+  return Object.defineProperty({ ...question }, 'signal', { get: () => crowd.signal, enumerable: true });
 }
 
 /** Who goes away settles alone. One listener a call, however many questions: Node warns of more than ten on a signal. */

@@ -1,4 +1,5 @@
 /** Answers the questions that one call owns, together: one read a tier, then one load. It knows nothing of who else waits. */
+import { createBreather } from '../breather.ts';
 import type { Clock } from '../clock.ts';
 import { LeetgraphError } from '../errors.ts';
 import { Abandoned } from './abandoned.ts';
@@ -36,6 +37,9 @@ export interface Waves {
   answer(questions: readonly CacheQuestion[], load: Load, land: Land): Promise<void>;
 }
 
+/** Records that are put into memory and shown at a time: half a millisecond, and what is done by those who get them. */
+const sliceLength = 25;
+
 const sources: Record<TierName, Source> = { memory: 'MEMORY', redis: 'REDIS', store: 'STORE' };
 
 export function createWaves(options: WavesOptions): Waves {
@@ -45,20 +49,28 @@ export function createWaves(options: WavesOptions): Waves {
     const due: CacheQuestion[] = [];
     const older = createOlderAnswers();
     let missing = questions;
+    const breathe = createBreather(clock);
     try {
       for (const [place, tier] of tiers.entries()) {
         if (missing.length === 0) break;
+        await breathe();
         const reading = await readTier(tier, missing, { marks, clock, onEvent });
-        // Memory first, then the answer: who asks after a flight has landed must find the record.
-        await keeper.keep(reading.held.map(toEntry), tiers.slice(0, place));
-        const { young, old } = older.sort(reading.held, sources[tier.name]);
-        for (const held of young) {
-          land(held.question.key, shown.show(held, sources[tier.name]));
-          // Claimed here, though begun below: nobody may renew the key a second time while this wave reads on.
-          const renewal = shown.claimRenewal(held);
-          if (renewal) due.push(renewal);
+        const tooOld: CacheQuestion[] = [];
+        for (let start = 0; start < reading.held.length; start += sliceLength) {
+          const slice = reading.held.slice(start, start + sliceLength);
+          // Memory first, then the answer: who asks after a flight has landed must find the record.
+          await keeper.keep(slice.map(toEntry), tiers.slice(0, place));
+          const { young, old } = older.sort(slice, sources[tier.name]);
+          for (const held of young) {
+            land(held.question.key, shown.show(held, sources[tier.name]));
+            // Claimed here, though begun below: nobody may renew the key a second time while this wave reads on.
+            const renewal = shown.claimRenewal(held);
+            if (renewal) due.push(renewal);
+          }
+          tooOld.push(...old);
+          await breathe();
         }
-        missing = old.length === 0 ? reading.missing : [...reading.missing, ...old];
+        missing = [...reading.missing, ...tooOld];
       }
       missing = missing.filter((question) => !landLoadedMeanwhile(question, land));
       loads.begin(missing, load, 'wanted');

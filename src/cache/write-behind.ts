@@ -11,8 +11,11 @@ export interface WriteBehind {
   drain(): Promise<void>;
 }
 
-/** Records a batch. 200 of 2 KB keep SQLite busy for 3 to 8 ms, for which a read may have to wait (docs/decisions/0009). */
-const maxBatch = 200;
+/**
+ * Records a batch. 100 of 2 KB keep SQLite busy for 2 to 4 ms, for which a read may have to wait (docs/decisions/0009), and
+ * this thread for 2 ms, to make their text and their statement.
+ */
+const maxBatch = 100;
 
 /** Records that may wait, about 10 MB at 2 KB: what a tier that stands still may cost. */
 const maxWaiting = 5_000;

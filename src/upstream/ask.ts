@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import { LeetgraphError } from '../errors.ts';
 import type { Telling } from './ask-waiting.ts';
 import type { AwaitTurn } from './await-turn.ts';
-import { createBreather, type Breathe } from './breather.ts';
+import { createBreather, type Breathe } from '../breather.ts';
 import { UpstreamChanged } from './changed.ts';
 import type { KeptOut } from './kept-out.ts';
 import { readAnswer } from './read-answer.ts';

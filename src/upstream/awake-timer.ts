@@ -1,6 +1,6 @@
 /** A time limit for others that counts only the time in which this process was there to hear them. */
 import type { Clock } from '../clock.ts';
-import { nextTurn } from './breather.ts';
+import { nextTurn } from '../breather.ts';
 
 /** A process that was busy for a second hears of one slice less, not of the end. */
 const slices = 4;

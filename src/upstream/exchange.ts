@@ -2,7 +2,7 @@
 import { types } from 'node:util';
 import type { Clock } from '../clock.ts';
 import { LeetgraphError } from '../errors.ts';
-import { nextTurn } from './breather.ts';
+import { nextTurn } from '../breather.ts';
 import type { HttpFetch } from './http-fetch.ts';
 import { readBody } from './read-body.ts';
 import { refusalOf } from './refusal-of.ts';

@@ -1,7 +1,7 @@
 /** Reads the answer to a document, alias by alias: who found what, who failed, and who has to be asked again. */
 import { ZodError } from 'zod';
 import { meaningOf, type Answer, type AnswerError } from './answer.ts';
-import type { Breathe } from './breather.ts';
+import type { Breathe } from '../breather.ts';
 import { UpstreamChanged } from './changed.ts';
 import { createSelections } from './selections.ts';
 import type { Outcome, Settlement } from './settlement.ts';

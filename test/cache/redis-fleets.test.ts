@@ -89,6 +89,7 @@ describe('a Redis that Sentinels watch over', () => {
 
   test('is followed to another master at once when a Sentinel makes one', async () => {
     await untilTrue(holds(opened.tier, 'ada'));
+    await untilTrue(async () => (await watched.replica.command('DBSIZE')) === ':1\r\n');
     await untilTrue(async () => (await watched.sentinel.command('SENTINEL', 'FAILOVER', 'main')).startsWith('+OK'));
     await untilTrue(async () => (await watched.replica.command('ROLE')).includes('master'), 60_000);
     await untilTrue(async () => {

@@ -60,7 +60,9 @@ describe('the sqlite tier', () => {
       const both = [open(`new-${round}.db`), open(`new-${round}.db`)];
       const records = both.map((_, index) => recordOf(`of ${index}`));
       await Promise.all(
-        records.map((record, index) => both[index]?.setMany([{ key: `key-${index}`, kind: 'profile', record }])),
+        both.map((tier, index) =>
+          tier.setMany([{ key: `key-${index}`, kind: 'profile', record: recordOf(`of ${index}`) }]),
+        ),
       );
       for (const tier of both) expect(await tier.getMany(['key-0', 'key-1'])).toEqual(records);
       await Promise.all(both.map((tier) => tier.close()));

@@ -122,6 +122,56 @@ describe('a read', () => {
   });
 });
 
+describe('a read whose answer has come', () => {
+  /** A tier that answers at once, and whose answers then take their time to be read. */
+  function createReading() {
+    const read = deferred<readonly (StoredRecord | undefined)[]>();
+    const replies: (() => void)[] = [];
+    const getMany: Tier['getMany'] = (_keys, onReply) => {
+      replies.push(() => onReply?.());
+      return read.promise;
+    };
+    const slow: Tier = { name: 'redis', getMany, setMany: () => Promise.resolve(), close: () => Promise.resolve() };
+    return { read, replies, tier: withBudget(slow, { budgetMs: 100, clock, onEvent: (event) => events.push(event) }) };
+  }
+
+  test('takes the time that reading it takes, which is this process’s own', async () => {
+    const { read, replies, tier: reading } = createReading();
+    const answer = reading.getMany(['ada']);
+    replies[0]?.();
+    clock.advance(10_000);
+    expect(await outcomeOf(answer)).toBe('waiting');
+    read.resolve([record]);
+    expect(await answer).toEqual([record]);
+    expect(events).toEqual([]);
+  });
+
+  test('is not let go with one that is overdue', async () => {
+    const { read, replies, tier: reading } = createReading();
+    const come = reading.getMany(['ada']);
+    replies[0]?.();
+    const overdue = reading.getMany(['bob']);
+    clock.advance(100);
+    expect(await overdue).toEqual([undefined]);
+    expect(await outcomeOf(come)).toBe('waiting');
+    read.resolve([record]);
+    expect(await come).toEqual([record]);
+    expect(storyOf(events)[0]).toBe('tier-failed redis get');
+  });
+
+  test('too late ends the outage as soon as it comes', async () => {
+    const { replies, tier: reading } = createReading();
+    const late = reading.getMany(['ada']);
+    clock.advance(100);
+    expect(await late).toEqual([undefined]);
+    void reading.getMany(['bob']);
+    expect(replies).toHaveLength(1);
+    replies[0]?.();
+    void reading.getMany(['bob']);
+    expect(replies).toHaveLength(2);
+  });
+});
+
 describe('a write', () => {
   test('that throws resolves and is reported', async () => {
     const writing = tier.setMany([entry]);

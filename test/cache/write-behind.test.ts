@@ -69,14 +69,14 @@ describe('writing behind', () => {
     ]);
   });
 
-  test('writes at most two hundred at a time', async () => {
-    behind.add(entriesOf(450, 'key '));
+  test('writes at most a hundred at a time', async () => {
+    behind.add(entriesOf(250, 'key '));
     for (let batch = 0; batch < 3; batch += 1) {
       await settled();
       writing[batch]?.resolve(undefined);
     }
     await behind.drain();
-    expect(batches.map(({ length }) => length)).toEqual([200, 200, 50]);
+    expect(batches.map(({ length }) => length)).toEqual([100, 100, 50]);
   });
 
   test('reports a batch that fails, and goes on with the next', async () => {
@@ -126,7 +126,7 @@ describe('writing behind', () => {
   });
 
   test('gives up what a tier that stands still has not written in three seconds, and says how many', async () => {
-    behind.add(entriesOf(450, 'key '));
+    behind.add(entriesOf(250, 'key '));
     await settled();
     let drained = false;
     const draining = behind.drain().then(() => (drained = true));
@@ -135,9 +135,9 @@ describe('writing behind', () => {
     expect(drained).toBe(false);
     clock.advance(1);
     await draining;
-    // The first batch of 200 is under way and may still arrive.
+    // The first batch of 100 is under way and may still arrive.
     expect(events.map((event) => event.type === 'cache-tier-failed' && String(event.error))).toEqual([
-      expect.stringContaining('lost 250 writes'),
+      expect.stringContaining('lost 150 writes'),
     ]);
     writing[0]?.resolve(undefined);
     await settled();

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { createServer, connect } from 'node:net';
 import { once } from 'node:events';
-import { createBreather, nextTurn } from '../../src/upstream/breather.ts';
-import { createFakeClock } from '../support/fake-clock.ts';
+import { createBreather, nextTurn } from '../src/breather.ts';
+import { createFakeClock } from './support/fake-clock.ts';
 
 /** Whether a timer that is due already comes before the promise. */
 async function letsTimersGo(promise: Promise<void>): Promise<boolean> {
@@ -19,7 +19,7 @@ test('short pieces follow one another, and a long time ends with a turn for othe
   const clock = createFakeClock();
   const breathe = createBreather(clock);
   expect(await letsTimersGo(breathe())).toBe(false);
-  clock.advance(7);
+  clock.advance(4);
   expect(await letsTimersGo(breathe())).toBe(false);
   clock.advance(1);
   expect(await letsTimersGo(breathe())).toBe(true);
