@@ -87,7 +87,7 @@ export function createCostShelf({ maxBytes, maxEntries }: ShelfBounds): Shelf {
     },
     size: () => ({ entries: nodes.size, bytes }),
     peek: (key) => nodes.get(key),
-    keys: () => [...nodes.keys()],
+    keys: () => nodes.keys(),
     clear() {
       nodes.clear();
       queues.clear();

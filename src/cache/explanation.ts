@@ -67,7 +67,7 @@ function explainRecord(
 ): TierExplanation {
   if (!record) return { tier, state: 'none' };
   const { value, storedAtMs, freshUntilMs, staleUntilMs } = record;
-  const isForgotten = marks.isForgotten({ key, kind, value }, storedAtMs);
+  const isForgotten = marks.isForgotten({ key, kind, value }, record);
   return {
     tier,
     state: isForgotten ? 'forgotten' : freshnessOf(record, nowMs),

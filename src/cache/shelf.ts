@@ -31,7 +31,7 @@ export interface Shelf {
   size(): ShelfSize;
   /** What is held; it does not count as used. */
   peek(key: string): Shelved | undefined;
-  /** Of all that is held at this moment. */
-  keys(): readonly string[];
+  /** Of all that is held. May be gone through while things come and go: what stays all the while is not passed over. */
+  keys(): Iterable<string>;
   clear(): void;
 }

@@ -80,7 +80,7 @@ function toHeld<Question extends StoredQuestion>(
   if (!record) return undefined;
   const { key, kind } = question;
   const freshness = freshnessOf(record, nowMs);
-  const isForgotten = marks.isForgotten({ key, kind, value: record.value }, record.storedAtMs);
+  const isForgotten = marks.isForgotten({ key, kind, value: record.value }, record);
   if (freshness === 'gone' || isForgotten) {
     onEvent({ type: 'cache-gone', kind, tier: tier.name, because: isForgotten ? 'forgotten' : 'age' });
     return undefined;

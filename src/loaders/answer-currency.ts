@@ -31,7 +31,7 @@ export function createAnswerCurrency({ marks, memory, ratings, isRenewedAhead }:
       lookups.every((lookup) => {
         const { key, kind, storedAtMs } = lookup;
         const held = memory.getNow?.(key, kind);
-        return (held === undefined || held.storedAtMs === storedAtMs) && !marks.isForgotten(lookup, storedAtMs);
+        return (held === undefined || held.storedAtMs === storedAtMs) && !marks.isForgotten(lookup, lookup);
       }),
     basis: ratings,
     // Kept answers ask for no lookup: they end where it can be renewed ahead, so that it is seen to be asked for.

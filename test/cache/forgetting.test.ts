@@ -135,7 +135,7 @@ describe('what others have forgotten', () => {
   test('is forgotten here as soon as it is told, kept in the store, and not told back', async () => {
     redis.announce([{ tag: 'kind:profile', forgottenAtMs: nowMs() }]);
     await settled();
-    expect(marks.isForgotten({ key: 'a', kind: 'profile' }, nowMs())).toBe(true);
+    expect(marks.isForgotten({ key: 'a', kind: 'profile' }, { storedAtMs: nowMs() })).toBe(true);
     expect([...store.marks.keys()]).toEqual(['kind:profile']);
     expect([redis.writes, store.writes]).toEqual([0, 1]);
     redis.announce([{ tag: 'kind:profile', forgottenAtMs: nowMs() }]);

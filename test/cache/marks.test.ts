@@ -20,7 +20,44 @@ beforeEach(() => {
 });
 
 const forget = (tag: string, agoMs = 0) => marks.add([{ tag, forgottenAtMs: clock.nowMs() - agoMs }]);
-const isForgotten = (tagged: Tagged, agoMs = 0) => marks.isForgotten(tagged, clock.nowMs() - agoMs);
+const isForgotten = (tagged: Tagged, agoMs = 0) => marks.isForgotten(tagged, { storedAtMs: clock.nowMs() - agoMs });
+
+describe('an answer that is asked about again', () => {
+  const stored = { storedAtMs: Date.UTC(2026, 0, 1) - 1 };
+  const isIt = () => marks.isForgotten(alice, stored);
+
+  test('is compared with each mark once, and forgotten as soon as one concerns it', () => {
+    let compared = 0;
+    const subjectsOf = () => {
+      compared += 1;
+      return ['user:alice'];
+    };
+    marks = createMarks({ clock, subjectsOf });
+    forget('user:bob');
+    expect([isIt(), isIt(), isIt()]).toEqual([false, false, false]);
+    expect(compared).toBe(1);
+    forget(patternTag('*"bob"*'));
+    expect([isIt(), isIt()]).toEqual([false, false]);
+    expect(compared).toBe(2);
+    forget(patternTag('*"alice"*'));
+    expect([isIt(), isIt()]).toEqual([true, true]);
+  });
+
+  test('is forgotten by a later mark of a tag that was too early for it before', () => {
+    forget('user:alice', 10);
+    forget('user:bob');
+    expect(isIt()).toBe(false);
+    forget('user:alice');
+    expect(isIt()).toBe(true);
+  });
+
+  test('is forgotten by what marks that had to go have become', () => {
+    forget('user:bob');
+    expect(isIt()).toBe(false);
+    for (let index = 0; index <= maxPatterns; index += 1) forget(patternTag(`nothing-${index}`));
+    expect(isIt()).toBe(true);
+  });
+});
 
 describe('a mark', () => {
   test.each([

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { CacheEvent } from '../../src/cache/cache-event.ts';
@@ -111,6 +112,27 @@ describe('a memory that is divided', () => {
     expect(storyOf(events)).toEqual(['evicted 1 of profile', 'evicted 1 of profile', 'evicted 1 of profile']);
     expect(tier.sizes()['contests']?.entries).toBe(2);
   });
+
+  test.each(['lru', 'cost'] as const)(
+    'drops all of what it held, however much comes, goes and is used meanwhile (%s)',
+    async (eviction) => {
+      const tier = createMemoryTier({ ...roomy, maxEntries: 10_000, division: memoryDivision, eviction });
+      const keys = Array.from({ length: 3_000 }, (_, index) => `old ${index}`);
+      await tier.setMany(keys.map((key) => found(key, 10)));
+      const progress = { isOver: false };
+      const dropping = tier.drop((key) => key.startsWith('old')).then(() => (progress.isOver = true));
+      let others = 0;
+      for (; !progress.isOver; others += 1) {
+        await tier.getMany(keys.slice(-100));
+        await tier.setMany([found(`new ${others}`, 10), found(`new ${others % 7}`, 10), absent(`none ${others}`)]);
+        await nextTurn();
+      }
+      await dropping;
+      expect(others).toBeGreaterThan(3);
+      expect((await tier.getMany(keys)).filter(Boolean)).toEqual([]);
+      expect(tier.sizes()['profile']?.entries).toBe(others);
+    },
+  );
 
   test('drops what it is told to, and counts what is left', async () => {
     const tier = createMemoryTier({ ...roomy, division: memoryDivision });

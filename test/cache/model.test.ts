@@ -147,7 +147,7 @@ class World {
         now < kept.storedAtMs + freshForMs + staleForMs &&
         !this.isForgotten(key, kept.beganAt, at) &&
         // Stored in the very millisecond of a mark counts as stored before it.
-        !this.marks.isForgotten({ key, kind: kindOf(key) }, kept.storedAtMs);
+        !this.marks.isForgotten({ key, kind: kindOf(key) }, { storedAtMs: kept.storedAtMs });
       return { key, askedAt: at, askedAtMs: now, isKnown, oldestAllowed: this.latest.get(key) ?? 0, settled: false };
     });
     this.asked.push(...all);
@@ -175,7 +175,7 @@ class World {
       const isFresh =
         kept !== undefined &&
         this.clock.nowMs() < kept.storedAtMs + freshForMs &&
-        !this.marks.isForgotten({ key, kind: kindOf(key) }, kept.storedAtMs);
+        !this.marks.isForgotten({ key, kind: kindOf(key) }, { storedAtMs: kept.storedAtMs });
       // What is fresh is not loaded, but ahead of its end; and only what can be shown meanwhile is renewed.
       if (purpose === 'wanted' || !this.isAhead) {
         this.must(() => expect([key, purpose, isFresh]).toEqual([key, purpose, false]));
@@ -315,7 +315,8 @@ const commands = [
   anyKey.map((key) =>
     command(`forget subject ${key}`, (world) => world.forget(`letter:${key}`, (other) => other === key)),
   ),
-  fc.constant(command('forget pattern', (world) => world.forget(patternTag('[ab]*'), () => false))),
+  fc.constant(command('forget pattern of none', (world) => world.forget(patternTag('[ab]*'), () => false))),
+  fc.constant(command('forget pattern of a', (world) => world.forget(patternTag('A*'), (key) => key === 'a'))),
   fc.constant(
     command('forget contests', (world) => world.forget(kindTag('contests'), (key) => kindOf(key) === 'contests')),
   ),
