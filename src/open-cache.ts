@@ -132,7 +132,7 @@ export function openCache({ config, redis, clock, random, onEvent }: OpenCacheOp
     forgetting,
     census: createStoreCensus({ store, division: memoryDivision, clock }),
     tiers,
-    checks: { ...(redisTier && { redis: () => redisTier.check().then(() => 'ok') }), store: () => store.check() },
+    checks: { ...(redisTier && { redis: () => redisTier.check() }), store: () => store.check() },
     async stop() {
       sweeper.close();
       await warmUp?.close();

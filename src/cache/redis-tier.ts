@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { ScriptItem } from './redis-connection.ts';
 import { bucketOf, toRedisKey } from './redis-key.ts';
 import { packRecord, unpackRecord } from './redis-record.ts';
-import type { Redis } from './redis.ts';
+import { NotConnected, type Redis } from './redis.ts';
 import type { StoredRecord } from './stored-record.ts';
 import type { Tier } from './tier.ts';
 
@@ -14,8 +14,8 @@ export interface RedisTierOptions {
 }
 
 export interface RedisTier extends Tier {
-  /** Rejects with the reason when Redis cannot be read, or cannot be written to. */
-  check(): Promise<void>;
+  /** `ok`, or what is wrong in words for everybody. Rejects while Redis is connected and cannot be read. */
+  check(): Promise<string>;
 }
 
 /**
@@ -46,6 +46,12 @@ const checkScript = `
 redis.call('SET', KEYS[1], '', 'PX', 1)
 redis.call('DEL', KEYS[1])
 return { 1 }`;
+
+/**
+ * Full, a replica, unable to save or to reach replicas, or a user who may only read. Before version 7 a script's error has
+ * this in its middle.
+ */
+const isRefusedWrite = /(?:^|-)(?:OOM|READONLY|MISCONF|NOREPLICAS|NOPERM)\b/;
 
 /**
  * While Redis is away every call rejects at once; while it stands still a call hangs up to the socket's timeout, which is
@@ -83,9 +89,16 @@ export function createRedisTier({ redis, clock }: RedisTierOptions): RedisTier {
     },
     async check() {
       const key = 'health';
-      await getMany([key]);
       const item = { bucket: bucketOf(key), keys: [toRedisKey(key)], args: [] };
-      await redis.use((connection) => connection.runEach(checkScript, [item], []));
+      try {
+        await getMany([key]);
+        await redis.use((connection) => connection.runEach(checkScript, [item], []));
+        return 'ok';
+      } catch (error) {
+        if (error instanceof NotConnected) return 'not connected';
+        if (error instanceof Error && isRefusedWrite.test(error.message)) return 'takes no writes';
+        throw error;
+      }
     },
     close() {
       redis.close();

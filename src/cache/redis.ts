@@ -24,8 +24,24 @@ const firstPauseMs = 50;
 /** Caps the pause between two attempts to connect. */
 const maxPauseMs = 1_000;
 
-/** The first word of an error by which one node of several says that it is no longer the one to ask. */
-const isElsewhere = /^(MOVED|READONLY)\b/;
+/**
+ * By which a node says that it is no longer the one to ask: a replica now, or without that part of a Cluster. Before version
+ * 7 a script's error has this in its middle.
+ */
+const elsewhere = /(?:^|-)(?:MOVED|READONLY)\b/;
+/**
+ * Behind the name of a single Redis another one may stand after a failover, and who stays connected stays with the old one.
+ * It may as well be a replica for good: that is read, and tried again so often.
+ */
+const tryAnotherEveryMs = 10_000;
+
+export class NotConnected extends Error {
+  override readonly name = 'NotConnected';
+}
+
+function isElsewhere(error: unknown): boolean {
+  return error instanceof Error && elsewhere.test(error.message);
+}
 
 /** Starts to connect, for ever, and returns at once. An outage is one event, however many attempts it takes to end it. */
 export function openRedis({ url, onEvent }: RedisOptions): Redis {
@@ -35,6 +51,18 @@ export function openRedis({ url, onEvent }: RedisOptions): Redis {
   const listeners: ((connection: RedisConnection) => void)[] = [];
   let connection: RedisConnection | undefined;
   let lose: (error: unknown) => void = () => undefined;
+  let hasTriedAnother = false;
+
+  function mayTryAnother(): boolean {
+    if (address.type !== 'single') return true;
+    if (hasTriedAnother) return false;
+    hasTriedAnother = true;
+    pause(tryAnotherEveryMs, undefined, { signal, ref: false }).then(
+      () => (hasTriedAnother = false),
+      () => undefined,
+    );
+    return true;
+  }
 
   /** Rejects with the reason as soon as the connection is of no use. */
   async function connectOnce(onConnected: () => void): Promise<never> {
@@ -71,6 +99,8 @@ export function openRedis({ url, onEvent }: RedisOptions): Redis {
         if (isDown) onEvent({ type: 'cache-tier-recovered', tier: 'redis', operation: 'connect' });
         isDown = false;
       }).catch((error: unknown) => {
+        // It is there, and reported by whoever was refused.
+        if (address.type === 'single' && isElsewhere(error)) return;
         if (!isDown && !signal.aborted) {
           onEvent({ type: 'cache-tier-failed', tier: 'redis', operation: 'connect', error });
         }
@@ -87,11 +117,11 @@ export function openRedis({ url, onEvent }: RedisOptions): Redis {
   void keepConnected();
   return {
     async use(call) {
-      if (!connection) throw new Error('the Redis tier could not be asked, because Redis is not connected');
+      if (!connection) throw new NotConnected('the Redis tier could not be asked, because Redis is not connected');
       try {
         return await call(connection);
       } catch (error) {
-        if (address.type !== 'single' && error instanceof Error && isElsewhere.test(error.message)) lose(error);
+        if (isElsewhere(error) && mayTryAnother()) lose(error);
         throw error;
       }
     },

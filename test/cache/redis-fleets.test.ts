@@ -23,7 +23,7 @@ async function open(url: string): Promise<Opened> {
   const events: CacheEvent[] = [];
   const redis = openRedis({ url, onEvent: (event) => void events.push(event) });
   const tier = createRedisTier({ redis, clock: systemClock });
-  await untilTrue(() => tier.check().then(() => true));
+  await untilTrue(async () => (await tier.check()) === 'ok');
   return { redis, tier, events };
 }
 

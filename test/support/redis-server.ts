@@ -91,15 +91,21 @@ export async function untilTrue(condition: () => boolean | Promise<boolean>, wit
   }
 }
 
+/** Below those from which systems take the near ends of connections: one of these could be taken before it is used. */
+const ports = { from: 12_000, count: 18_000 };
+
 /** A port that nobody listens on at this moment. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
+  const port = ports.from + Math.floor(Math.random() * ports.count);
+  const server = createServer().listen(port, '127.0.0.1');
+  const isFree = await once(server, 'listening').then(
+    () => true,
+    () => false,
+  );
+  if (!isFree) return freePort();
   server.close();
   await once(server, 'close');
-  return address.port;
+  return port;
 }
 
 /** Enough of RESP to ask one thing: who has nothing more to say is answered, and then the connection is closed. */
