@@ -17,6 +17,8 @@ export interface LoggedRequest {
   readonly aliases: readonly RootField[];
   /** How many aliases ask each root field. */
   readonly roots: Readonly<Record<string, number>>;
+  /** As receivedAtMs; null while it is not answered, and its connection open. */
+  readonly endedAtMs: number | null;
   /** Null while nothing was answered. */
   readonly status: number | null;
   /** True when the connection ended before the answer did, whichever side ended it. */
@@ -26,7 +28,7 @@ export interface LoggedRequest {
 export interface RequestLog {
   entries(): readonly LoggedRequest[];
   /** Gives a function that records how the request ended. */
-  add(request: NewRequest): (end: Pick<LoggedRequest, 'status' | 'connectionCut'>) => void;
+  add(request: NewRequest): (end: Pick<LoggedRequest, 'endedAtMs' | 'status' | 'connectionCut'>) => void;
   clear(): void;
 }
 
@@ -51,7 +53,13 @@ export function createRequestLog(): RequestLog {
     clear: () => entries.clear(),
     add: (request) => {
       lastSequence += 1;
-      const entry = { sequence: lastSequence, ...toEntry(request), status: null, connectionCut: false };
+      const entry = {
+        sequence: lastSequence,
+        ...toEntry(request),
+        endedAtMs: null,
+        status: null,
+        connectionCut: false,
+      };
       entries.set(entry.sequence, entry);
       for (const oldest of entries.keys()) {
         if (entries.size <= MAX_ENTRIES) break;

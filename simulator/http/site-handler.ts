@@ -53,11 +53,14 @@ async function handle(message: IncomingMessage, response: ServerResponse, option
   const aliases = operation === null ? [] : rootFieldsOf(operation);
   const end = options.log.add({ receivedAtMs, message, path: url.pathname + url.search, operation, aliases });
   const gone = new AbortController();
-  response.once('finish', () => end({ status: response.statusCode, connectionCut: false }));
+  response.once('finish', () =>
+    end({ endedAtMs: options.wallClock(), status: response.statusCode, connectionCut: false }),
+  );
   response.once('close', () => {
     gone.abort();
     if (response.writableFinished) return;
-    end({ status: response.headersSent ? response.statusCode : null, connectionCut: true });
+    const status = response.headersSent ? response.statusCode : null;
+    end({ endedAtMs: options.wallClock(), status, connectionCut: true });
   });
 
   if (body === null) {

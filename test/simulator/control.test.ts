@@ -32,6 +32,7 @@ describe('the request log', () => {
           { alias: 'recentSubmissionList', root: 'recentSubmissionList', args: { username: 'alice', limit: 5 } },
         ],
         roots: { matchedUser: 2, recentSubmissionList: 1 },
+        endedAtMs: expect.any(Number),
         status: 200,
         connectionCut: false,
       },

@@ -16,6 +16,8 @@ export interface FleetMember {
   thaw(): void;
   isUp(): boolean;
   /** Undefined when the process was not up for all of the time: then it owed nobody an answer. */
+  /** What lies at that path. */
+  read(path: string): Promise<string>;
   ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Reply | undefined>;
 }
 
@@ -63,6 +65,7 @@ export function createFleetMember(env: Readonly<Record<string, string>>): FleetM
       isUp = true;
     },
     isUp: () => isUp,
+    read: async (path) => (await fetch(url + path)).text(),
     async ask(query, variables = {}, headers = {}) {
       const before = upsets;
       if (!isUp) return undefined;
