@@ -26,13 +26,16 @@ afterEach(async () => {
   await simulator.close();
 });
 
-async function start(redisUrl: string, log?: string[]): Promise<Leetgraph> {
-  const env = { REDIS_URL: redisUrl, CACHE_REDIS_BUDGET_MS: String(budgetMs), ...(log && { LOG_LEVEL: 'info' }) };
+async function start(redisUrl: string, log?: string[], ms = budgetMs): Promise<Leetgraph> {
+  const env = { REDIS_URL: redisUrl, CACHE_REDIS_BUDGET_MS: String(ms), ...(log && { LOG_LEVEL: 'info' }) };
   const logTo = log && { write: (line: string) => void log.push(line) };
   const leetgraph = await startLeetgraph({ simulator, clock, env, ...(logTo && { logTo }) });
   running.push(leetgraph);
   return leetgraph;
 }
+
+/** Another process, which shows what lies in Redis: a busy machine is not to be taken for a slow Redis. */
+const startReader = (redisUrl: string) => start(redisUrl, undefined, stallMs);
 
 /** The answer's source, and how long it took; fails when there is any error in it. */
 async function ask(leetgraph: Leetgraph, username: string) {
@@ -51,6 +54,11 @@ async function readyOf(leetgraph: Leetgraph) {
   const body = (await response.json()) as { status: string; checks: Record<string, string> };
   return { http: response.status, ...body };
 }
+async function failuresOf({ url }: Leetgraph): Promise<number> {
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  const counts = metrics.matchAll(/^leetgraph_cache_tier_failures_total\{tier="redis",operation="\w+"\} (\d+)$/gm);
+  return [...counts].reduce((sum, [, count]) => sum + Number(count), 0);
+}
 const untilConnected = (leetgraph: Leetgraph) => untilTrue(async () => (await readyOf(leetgraph)).status === 'ok');
 
 describe('without a Redis where REDIS_URL points', () => {
@@ -67,6 +75,7 @@ describe('without a Redis where REDIS_URL points', () => {
       status: 'degraded',
       checks: { redis: 'not connected', store: 'ok' },
     });
+    expect(await failuresOf(leetgraph)).toBeGreaterThan(0);
   });
 
   test('it is used as soon as it comes', async () => {
@@ -78,7 +87,7 @@ describe('without a Redis where REDIS_URL points', () => {
       await untilConnected(leetgraph);
       await ask(leetgraph, 'bob');
       await untilTrue(async () => (await redis.command('KEYS', 'leetgraph:v2:{*')).startsWith('*2\r\n'));
-      const other = await start(redis.url);
+      const other = await startReader(redis.url);
       await untilConnected(other);
       expect((await ask(other, 'bob')).source).toBe('REDIS');
       expect(simulator.requests()).toHaveLength(2);
@@ -128,6 +137,8 @@ describe('a Redis that was there', () => {
     expect(source).toBe('LEETCODE');
     expect(tookMs).toBeLessThan(stallMs);
     expect(simulator.requests()).toHaveLength(2);
+    expect(await readyOf(leetgraph)).toMatchObject({ status: 'degraded', checks: { redis: 'not connected' } });
+    expect(await failuresOf(leetgraph)).toBeGreaterThan(0);
   });
 
   test('and stands still: the first request waits for the budget, those after it for nothing', async () => {
@@ -144,6 +155,20 @@ describe('a Redis that was there', () => {
     expect(data.users).toHaveLength(20);
     expect((await ask(leetgraph, 'alice')).source).toBe('MEMORY');
     expect(simulator.requests()).toHaveLength(3);
+    // By now the connection may have been given up.
+    const { status, checks } = await readyOf(leetgraph);
+    expect([status, checks['redis']]).toEqual([
+      'degraded',
+      expect.stringMatching(/^no answer within 900 ms$|^failed$|^not connected$/),
+    ]);
+    expect(await failuresOf(leetgraph)).toBeGreaterThan(0);
+    redis.thaw();
+    await untilConnected(leetgraph);
+    let again = 0;
+    await untilTrue(async () => {
+      await ask(leetgraph, `again${(again += 1)}`);
+      return (await redis.command('KEYS', 'leetgraph:v2:{*again*')) !== '*0\r\n';
+    });
   });
 
   test('and stands still under a hundred requests: all are answered, and LeetCode is asked for each user once', async () => {
@@ -161,7 +186,7 @@ describe('a Redis that was there', () => {
     await untilConnected(leetgraph);
     await ask(leetgraph, 'carol');
     await untilTrue(async () => (await redis.command('KEYS', 'leetgraph:v2:{*')).startsWith('*2\r\n'));
-    const other = await start(redis.url);
+    const other = await startReader(redis.url);
     await untilConnected(other);
     expect((await ask(other, 'carol')).source).toBe('REDIS');
     expect((await ask(other, 'alice')).source).toBe('LEETCODE');

@@ -61,10 +61,11 @@ async function askSoon(leetgraph: Leetgraph, username: string, source: string): 
 const storeOf = async (leetgraph: Leetgraph) =>
   ((await (await fetch(`${leetgraph.url}/health/ready`)).json()) as { checks: Record<string, string> }).checks['store'];
 const untilOk = (leetgraph: Leetgraph) => untilTrue(async () => (await storeOf(leetgraph)) === 'ok');
-const failuresOf = async (leetgraph: Leetgraph) =>
-  (await (await fetch(`${leetgraph.url}/metrics`)).text()).match(
-    /leetgraph_cache_tier_failures_total\{tier="store".*/g,
-  );
+async function failuresOf({ url }: Leetgraph): Promise<number> {
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  const counts = metrics.matchAll(/^leetgraph_cache_tier_failures_total\{tier="store",operation="\w+"\} (\d+)$/gm);
+  return [...counts].reduce((sum, [, count]) => sum + Number(count), 0);
+}
 
 /** Another process on the same store, which has nothing in memory: what does it find there? */
 async function untilStored(databaseUrl: string, username: string): Promise<void> {
@@ -88,7 +89,7 @@ describe('an SQLite file', () => {
     await Promise.all(['bob', 'carol', 'member1', 'member2'].map((name) => askSoon(leetgraph, name, 'LEETCODE')));
     await askSoon(leetgraph, 'alice', 'MEMORY');
     expect(await storeOf(leetgraph)).toBe('failed');
-    expect(await failuresOf(leetgraph)).not.toBeNull();
+    expect(await failuresOf(leetgraph)).toBeGreaterThan(0);
     await holder.release();
     await untilOk(leetgraph);
     await askSoon(leetgraph, 'member3', 'LEETCODE');
@@ -104,6 +105,7 @@ describe('an SQLite file', () => {
     await askSoon(leetgraph, 'alice', 'STORE');
     await askSoon(leetgraph, 'bob', 'LEETCODE');
     await untilTrue(async () => (await storeOf(leetgraph)) === 'takes no writes');
+    expect(await failuresOf(leetgraph)).toBeGreaterThan(0);
     await holder.release();
     await untilOk(leetgraph);
   });
@@ -114,6 +116,7 @@ describe('an SQLite file', () => {
     await askSoon(leetgraph, 'alice', 'LEETCODE');
     await askSoon(leetgraph, 'alice', 'MEMORY');
     expect(await storeOf(leetgraph)).toBe('failed');
+    expect(await failuresOf(leetgraph)).toBeGreaterThan(0);
   });
 
   test('that is deleted while it is open: the next one is made and used', async () => {
@@ -121,6 +124,7 @@ describe('an SQLite file', () => {
     await ask(leetgraph, 'alice');
     for (const suffix of ['', '-wal', '-shm']) rmSync(join(folder, `store.db${suffix}`), { force: true });
     await askSoon(leetgraph, 'bob', 'LEETCODE');
+    expect(await failuresOf(leetgraph)).toBeGreaterThan(0);
     await untilOk(leetgraph);
     await askSoon(leetgraph, 'carol', 'LEETCODE');
     await untilStored(url(), 'carol');
@@ -137,6 +141,7 @@ describe('a PostgreSQL', () => {
     await askSoon(leetgraph, 'alice', 'LEETCODE');
     await askSoon(leetgraph, 'alice', 'MEMORY');
     expect(await storeOf(leetgraph)).toBe('failed');
+    expect(await failuresOf(leetgraph)).toBeGreaterThan(0);
     await server.start();
     await untilOk(leetgraph);
     await askSoon(leetgraph, 'bob', 'LEETCODE');
@@ -159,6 +164,7 @@ describe('a PostgreSQL', () => {
     await askSoon(leetgraph, 'alice', 'MEMORY');
     await askSoon(leetgraph, 'bob', 'LEETCODE');
     expect(await storeOf(leetgraph)).toBe('failed');
+    expect(await failuresOf(leetgraph)).toBeGreaterThan(0);
     await server.start();
     await untilOk(leetgraph);
     await server.sql('DROP SCHEMA leetgraph_v1 CASCADE');
@@ -180,6 +186,8 @@ describe('a PostgreSQL', () => {
     const startedAtMs = performance.now();
     await Promise.all(Array.from({ length: 50 }, (_, index) => ask(leetgraph, `member${index}`)));
     expect(performance.now() - startedAtMs).toBeLessThan(3 * soonMs);
+    expect(await storeOf(leetgraph)).toMatch(/^no answer within 900 ms$|^failed$/);
+    expect(await failuresOf(leetgraph)).toBeGreaterThan(0);
     server.thaw();
     await untilOk(leetgraph);
     await askSoon(leetgraph, 'carol', 'LEETCODE');
