@@ -114,12 +114,11 @@ export function createMarks({ clock, subjectsOf }: MarksOptions): Marks {
 
   function bound(): void {
     for (const { tag, forgottenAtMs } of kept.values()) if (!isOfUse(forgottenAtMs)) drop(tag);
-    while (patterns.size > maxPatterns) fold(oldestOf(patterns));
-    while (kept.size > maxMarks) fold(oldestOf(kept));
+    while (patterns.size > maxPatterns) for (const mark of oldestOf(patterns, patterns.size - maxPatterns)) fold(mark);
+    while (kept.size > maxMarks) for (const mark of oldestOf(kept, kept.size - maxMarks)) fold(mark);
   }
 
-  function fold(mark: Mark | undefined): void {
-    if (!mark) return;
+  function fold(mark: Mark): void {
     drop(mark.tag);
     const ofEverything = { tag: everythingTag, forgottenAtMs: mark.forgottenAtMs };
     if (isNews(ofEverything)) put(ofEverything);
@@ -183,12 +182,16 @@ export function createMarks({ clock, subjectsOf }: MarksOptions): Marks {
   };
 }
 
-function oldestOf(marks: ReadonlyMap<Tag, Kept>): Mark | undefined {
-  let oldest: Mark | undefined;
-  for (const mark of marks.values()) {
-    if (mark.tag !== everythingTag && mark.forgottenAtMs < (oldest?.forgottenAtMs ?? Infinity)) oldest = mark;
-  }
-  return oldest;
+/** Whichever is of everything has nothing to become. */
+function oldestOf(marks: ReadonlyMap<Tag, Kept>, count: number): readonly Mark[] {
+  const all = [...marks.values()].filter(({ tag }) => tag !== everythingTag);
+  // One at a time is what it is but for a process that meets thousands of others' marks; it needs no order.
+  if (count === 1) return all.length === 0 ? [] : [all.reduce(olderOf)];
+  return all.sort((one, other) => one.forgottenAtMs - other.forgottenAtMs).slice(0, count);
+}
+
+function olderOf(one: Kept, other: Kept): Kept {
+  return other.forgottenAtMs < one.forgottenAtMs ? other : one;
 }
 
 function toMark({ tag, forgottenAtMs }: Mark): Mark {

@@ -140,6 +140,20 @@ describe('too many marks', () => {
     expect([isForgotten(bob, agoMs), isForgotten(bob, agoMs - 1)]).toEqual([true, false]);
   });
 
+  test('that come all at once stay bounded in the same way', () => {
+    const newestMs = clock.nowMs();
+    const count = maxMarks * 2;
+    marks.add(
+      Array.from({ length: count }, (_, index) => ({
+        tag: `user:${index}`,
+        forgottenAtMs: newestMs - index,
+      })).reverse(),
+    );
+    expect(marks.all()).toHaveLength(maxMarks);
+    // One place is that of the mark of everything, which is as old as the youngest that has no place.
+    expect([isForgotten(bob, maxMarks - 1), isForgotten(bob, maxMarks - 2)]).toEqual([true, false]);
+  });
+
   test('of any kind stay bounded, and none is lost', () => {
     for (let index = 0; index < maxMarks + 50; index += 1) {
       forget(`user:${index}`);
