@@ -44,6 +44,8 @@ export function createTieredCache(options: TieredCacheOptions): Cache {
   const tiers = options.tiers.map((tier) => (leases && tier.name === 'redis' ? withLeaseRelease(tier, leases) : tier));
   const shared = tiers.find(({ name }) => name === 'redis');
   const answers = createFlights<CacheAnswer | Error>(marks);
+  /** Of those who will have nothing so old; joined by nobody. */
+  const demands = createFlights<CacheAnswer | Error>(marks);
   /** Who waits for each of the answers that are under way. */
   const crowds = new Map<string, Crowd>();
   const keeper = createRecordKeeper(tiers, clock, onEvent);
@@ -82,19 +84,20 @@ export function createTieredCache(options: TieredCacheOptions): Cache {
       // Nothing in this loop awaits. So between "nobody is answering this key" and "I am" nobody else can come, and a
       // hundred calls at once read each tier once. A key that is asked for twice in one call joins itself.
       const flying = questions.map((question) => {
-        const crowd = crowds.get(question.key);
-        // What all have left may be given up any moment; what others are given may be older than this one allows.
-        const joined =
-          crowd?.isEmpty() === true || question.notBeforeMs !== undefined ? undefined : answers.underWay(question);
-        if (crowd && joined) {
+        // What others are given may be older than this one allows; and they would wait with it for what they need not have.
+        const isShared = question.notBeforeMs === undefined;
+        const crowd = isShared ? crowds.get(question.key) : undefined;
+        // What all have left may be given up any moment.
+        const joined = crowd?.isEmpty() === false ? answers.underWay(question) : flights.get(question.key)?.result;
+        if (joined) {
           onEvent({ type: 'cache-join', kind: question.kind });
-          leave.push(crowd.join());
+          if (crowd) leave.push(crowd.join());
           return joined;
         }
-        const flight = answers.start(question.key);
+        const flight = (isShared ? answers : demands).start(question.key);
         const newCrowd = createCrowd();
         leave.push(newCrowd.join());
-        crowds.set(question.key, newCrowd);
+        if (isShared) crowds.set(question.key, newCrowd);
         flights.set(question.key, flight);
         owned.push(ofCrowd(question, newCrowd));
         void flight.result.then(() => {
@@ -114,7 +117,7 @@ export function createTieredCache(options: TieredCacheOptions): Cache {
       };
     },
     async drain() {
-      await answers.idle();
+      await Promise.all([answers.idle(), demands.idle()]);
       await loads.idle();
       await keeper.drain();
     },

@@ -38,6 +38,8 @@ interface Asked {
   /** True when memory must have had it: then it has to be an answer. */
   readonly isKnown: boolean;
   readonly oldestAllowed: number;
+  /** Set when nothing older will do, unless nothing newer can be had. */
+  readonly notBeforeMs: number | undefined;
   settled: boolean;
 }
 
@@ -137,7 +139,7 @@ class World {
     return this.forgotten.some(({ at, concerns }) => beganAt < at && at < before && concerns(key));
   }
 
-  ask(asking: readonly Key[]): void {
+  ask(asking: readonly Key[], notBeforeMs?: number): void {
     const now = this.clock.nowMs();
     const at = ++this.moment;
     const all = asking.map((key): Asked => {
@@ -148,14 +150,15 @@ class World {
         !this.isForgotten(key, kept.beganAt, at) &&
         // Stored in the very millisecond of a mark counts as stored before it.
         !this.marks.isForgotten({ key, kind: kindOf(key) }, { storedAtMs: kept.storedAtMs });
-      return { key, askedAt: at, askedAtMs: now, isKnown, oldestAllowed: this.latest.get(key) ?? 0, settled: false };
+      const oldestAllowed = this.latest.get(key) ?? 0;
+      return { key, askedAt: at, askedAtMs: now, isKnown, oldestAllowed, notBeforeMs, settled: false };
     });
     this.asked.push(...all);
     const { process } = this;
     const load = (missing: readonly CacheQuestion[], purpose: LoadPurpose) => this.load(process, missing, purpose);
     void this.cache
       .getOrLoadMany(
-        asking.map((key) => questionOf(key, kindOf(key))),
+        asking.map((key) => ({ ...questionOf(key, kindOf(key)), ...(notBeforeMs !== undefined && { notBeforeMs }) })),
         load,
       )
       .then((answers) => {
@@ -176,8 +179,9 @@ class World {
         kept !== undefined &&
         this.clock.nowMs() < kept.storedAtMs + freshForMs &&
         !this.marks.isForgotten({ key, kind: kindOf(key) }, { storedAtMs: kept.storedAtMs });
-      // What is fresh is not loaded, but ahead of its end; and only what can be shown meanwhile is renewed.
-      if (purpose === 'wanted' || !this.isAhead) {
+      // What is fresh is not loaded, but ahead of its end, or for who will have nothing so old.
+      const isDemanded = this.asked.some((each) => each.key === key && !each.settled && each.notBeforeMs !== undefined);
+      if (!isDemanded && (purpose === 'wanted' || !this.isAhead)) {
         this.must(() => expect([key, purpose, isFresh]).toEqual([key, purpose, false]));
       }
       const answer = deferred<unknown>();
@@ -230,7 +234,13 @@ class World {
     expect(version.number).toBeGreaterThanOrEqual(asked.oldestAllowed);
     this.latest.set(key, Math.max(this.latest.get(key) ?? 0, version.number));
     // Staleness is told truthfully: until when it is fresh, and a reason only where a renewal has failed for it.
-    expect(answer.freshUntilMs).toBe(version.storedAtMs + freshForMs);
+    if (asked.notBeforeMs !== undefined && version.storedAtMs < asked.notBeforeMs) {
+      // Older than was asked for is shown as stale, for a reason, however long others find it fresh.
+      expect(answer.staleReason).toBeDefined();
+      expect(answer.freshUntilMs).toBeLessThanOrEqual(version.storedAtMs + freshForMs);
+    } else {
+      expect(answer.freshUntilMs).toBe(version.storedAtMs + freshForMs);
+    }
     if (answer.staleReason !== undefined) {
       expect(this.clock.nowMs()).toBeGreaterThanOrEqual(answer.freshUntilMs);
       expect(answer.staleReason).toBe('UPSTREAM_TIMEOUT');
@@ -299,6 +309,12 @@ const commands = [
   fc
     .uniqueArray(anyKey, { minLength: 1 })
     .map((asking) => command(`ask ${asking.join(' ')}`, (world) => world.ask(asking))),
+  anyKey.map((key) =>
+    command(`ask ${key} for nothing older than now`, (world) => world.ask([key], world.clock.nowMs())),
+  ),
+  anyKey.map((key) =>
+    command(`ask ${key} for nothing older than a second`, (world) => world.ask([key], world.clock.nowMs() - 1_000)),
+  ),
   anyKey.map((key) => command(`ask ${key} thrice`, (world) => [1, 2, 3].forEach(() => world.ask([key])))),
   anyKey.map((key) => command(`load of ${key} succeeds`, (world) => world.endLoad(key, undefined))),
   anyKey.map((key) => command(`load of ${key} succeeds (2)`, (world) => world.endLoad(key, undefined))),
