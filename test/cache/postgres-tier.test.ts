@@ -56,13 +56,25 @@ describe('the postgres tier', () => {
   test('reads a wave with one statement and writes a batch with one', async () => {
     const tier = open();
     const keys = Array.from({ length: 200 }, (_, index) => `wave(${index})`);
-    await tier.getMany([]);
     await server.set('log_statement', 'all');
-    const statements = () => server.log().match(/execute <unnamed>: (?:select|insert)/g);
+    // Each connection hears of it by itself, and what it logs comes here by itself.
+    await untilTrue(async () => {
+      await tier.getMany(['marker']);
+      return server.log().includes("'marker'");
+    });
+    const isSaid = (text: string) => () => server.log().includes(text);
+    await tier.getMany(['begin']);
+    await untilTrue(isSaid("'begin'"));
     await tier.setMany(keys.map((key) => ({ key, kind: 'profile', record: recordOf(key) })));
     expect(await valuesOf(tier, ...keys)).toEqual(keys);
+    await tier.getMany(['end']);
+    await untilTrue(isSaid("'end'"));
     await server.set('log_statement', 'none');
-    expect(statements()).toEqual(['execute <unnamed>: insert', 'execute <unnamed>: select']);
+    const log = server.log();
+    const between = log.slice(log.indexOf("'begin'"), log.indexOf("'end'"));
+    const statements = between.match(/execute <unnamed>: (?:select|insert)/g);
+    // The last is the one that marks the end.
+    expect(statements).toEqual(['insert', 'select', 'select'].map((word) => `execute <unnamed>: ${word}`));
   });
 
   test('opens three connections at most, however many ask', async () => {
