@@ -51,12 +51,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     return value ?? from.fallback;
   }
 
+  const request = readRequest(read);
   const config: Config = Object.freeze({
-    request: readRequest(read),
+    request,
     access: readAccess(read, (text) => faults.push(text)),
     http: readHttp(read),
     limits: readLimits(read),
-    answers: readAnswers(read, (text) => faults.push(text)),
+    answers: readAnswers(read, (text) => faults.push(text), request.profile),
     cache: readCache(read),
     upstream: readUpstream(read),
     telemetry: Object.freeze({ logLevel: read(logLevel) }),

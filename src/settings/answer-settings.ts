@@ -1,4 +1,5 @@
 /** The settings of whole answers: whether and how many are kept, and which documents may be asked. */
+import type { Profile } from './request-settings.ts';
 import { filePath, integer, oneOf, optional, setting, type Setting } from './setting.ts';
 
 export interface AnswerConfig {
@@ -26,20 +27,26 @@ export const answerSettings = {
     'manifest of documents that clients ask for by id, a JSON file: Apollo’s persisted query manifest, or ids with their documents; unset: none',
     filePath(),
   ),
-  trustedOnly: setting(
+  trustedOnly: optional(
     'TRUSTED_DOCUMENTS_ONLY',
-    'off',
-    '`on`: documents that are not in the manifest are refused',
+    '`on`: documents that are not in the manifest are refused; unset: they are by a hardened server that has one, and by no other',
     oneOf(switches),
   ),
 };
 
 /** `read` gives the value of one setting; `fault` takes what is wrong with several together. */
-export function readAnswers(read: <Value>(from: Setting<Value>) => Value, fault: (text: string) => void): AnswerConfig {
+export function readAnswers(
+  read: <Value>(from: Setting<Value>) => Value,
+  fault: (text: string) => void,
+  profile: Profile,
+): AnswerConfig {
   const from = answerSettings;
   const maxBytes = read(from.maxMb) * bytesInMiB;
   const trustedDocuments = read(from.trustedDocuments);
-  const isTrustEnforced = read(from.trustedOnly) === 'on';
+  const trustedOnly = read(from.trustedOnly);
+  // Who hardens a server and names its documents means these. Off is for one behind a router, which writes its own.
+  const isTrustEnforced =
+    trustedOnly === undefined ? profile === 'hardened' && trustedDocuments !== undefined : trustedOnly === 'on';
   if (isTrustEnforced && trustedDocuments === undefined) {
     fault('TRUSTED_DOCUMENTS_ONLY must be off unless TRUSTED_DOCUMENTS is set: no document would be left');
   }

@@ -106,6 +106,30 @@ describe.each(Object.entries(shapes))('with %s', (_name, shape) => {
   });
 });
 
+describe('a hardened server', () => {
+  const adminKey = 'an-administrator-of-the-tests-0001';
+  const hardened = { PROFILE: 'hardened', ADMIN_KEY: adminKey };
+  const ask = async (env: Record<string, string>, query: string) => {
+    const { leetgraph, simulator } = await start({ card }, { ...hardened, ...env });
+    const { data, errors } = await leetgraph.query(query, variables, { authorization: `Bearer ${adminKey}` });
+    return { data, codes: errors?.map(({ extensions }) => extensions['code']), asked: simulator.requests().length };
+  };
+  const other = 'query ($name: String!) { user(username: $name) { username } }';
+
+  test('that has a manifest runs nothing else, without being told', async () => {
+    expect(await ask({}, card)).toEqual({ ...alice, codes: undefined, asked: 1 });
+    expect(await ask({}, other)).toEqual({ data: undefined, codes: ['DOCUMENT_NOT_TRUSTED'], asked: 0 });
+  });
+
+  test('runs others too where it is told to', async () => {
+    expect(await ask({ TRUSTED_DOCUMENTS_ONLY: 'off' }, other)).toEqual({ ...alice, codes: undefined, asked: 1 });
+  });
+
+  test('without a manifest runs what is sent', async () => {
+    expect(await ask({ TRUSTED_DOCUMENTS: '' }, other)).toEqual({ ...alice, codes: undefined, asked: 1 });
+  });
+});
+
 test('an id that names nothing is refused, and LeetCode is not asked', async () => {
   const { post, get, simulator } = await start({ card });
   for (const { status, body } of [await post({ documentId: 'nobody' }), await get({ documentId: 'nobody' })]) {
