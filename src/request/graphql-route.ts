@@ -3,6 +3,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Caller } from '../access/caller.ts';
+import { NothingAcceptable, takesAnswers } from './accept-header.ts';
 import type { AnswerSteps } from './answers/answer-steps.ts';
 import type { Ingredients } from './answers/ingredients.ts';
 import { askedAgeMs } from './asked-age.ts';
@@ -118,6 +119,10 @@ export function addGraphqlRoute<Context extends object>(
       }
       if (!isHost(request.headers.host)) {
         next(new MalformedHost());
+        return;
+      }
+      if (!takesAnswers(request.headers.accept)) {
+        next(new NothingAcceptable());
         return;
       }
       supplyPreflight(request.method, request.headers);
