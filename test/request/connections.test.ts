@@ -1,6 +1,6 @@
 /** Clients that hold a connection without using it. Each limit is made short here; the others are far away. */
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { createHttpServer, type ConnectionLimits } from '../../src/request/http-server.ts';
@@ -20,13 +20,16 @@ afterEach(() => {
   server?.close();
 });
 
-/** The server reads a body to its end and says how long it was, then waits for the next request. */
-async function startWith(limits: Partial<ConnectionLimits>): Promise<Socket> {
+/** The server reads a body to its end, says how long it was and what else it is to say, then waits for the next request. */
+async function startWith(limits: Partial<ConnectionLimits>, more: Buffer = Buffer.of()): Promise<Socket> {
   server = createHttpServer(
     (request, response) => {
       let bytes = 0;
       request.on('data', (chunk: Buffer) => (bytes += chunk.length));
-      request.on('end', () => response.end(`read ${bytes}\n`));
+      request.on('end', () => {
+        response.write(`read ${bytes}\n`);
+        response.end(more);
+      });
     },
     { ...wide, ...limits },
   );
@@ -63,6 +66,18 @@ describe('a client is hung up on', () => {
     const socket = await startWith({ keepAliveMs: 100 });
     socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
     expect(await heard(socket)).toMatch(/^HTTP\/1\.1 200 [^]*read 0\n/);
+  });
+
+  test('that stops reading in the middle of its answer', async () => {
+    // More than the buffers of both ends hold.
+    const socket = await startWith({ silenceTimeoutMs: 100 }, Buffer.alloc(50_000_000));
+    const asked = once(server ?? socket, 'request') as Promise<[IncomingMessage]>;
+    socket.on('error', () => undefined);
+    // Nobody listens for data, so nothing is read.
+    socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+    const [request] = await asked;
+    await once(request.socket, 'close');
+    socket.destroy();
   });
 
   test('that is silent in the middle of an exchange', async () => {
