@@ -5,6 +5,12 @@ import { connect } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { deferred, startServer } from './start-server.ts';
 
+/**
+ * On this clock the time for stopping is never over. So what resolves has closed by itself; what waits for an idle connection,
+ * which is kept for 72 s, comes to the end of Jest's patience before.
+ */
+const stopped = { nowMs: () => 0, after: () => () => undefined };
+
 const kept = new Agent({ keepAlive: true, maxSockets: 1 });
 
 async function get(url: string, agent?: Agent): Promise<[number | undefined, string]> {
@@ -19,12 +25,11 @@ async function get(url: string, agent?: Agent): Promise<[number | undefined, str
 test('answers running requests before it stops, over a kept-alive connection too, and stops right after', async () => {
   const answer = deferred<string>();
   const started = deferred<undefined>();
-  const server = await startServer({
-    hello: () => {
-      started.resolve(undefined);
-      return answer.promise;
-    },
-  });
+  const hello = (): Promise<string> => {
+    started.resolve(undefined);
+    return answer.promise;
+  };
+  const server = await startServer({ hello }, { clock: stopped });
   const running = get(server.url, kept);
   await started.promise;
   let isClosed = false;
@@ -35,31 +40,24 @@ test('answers running requests before it stops, over a kept-alive connection too
   expect(isClosed).toBe(false);
   await expect(get(server.url)).rejects.toThrow(/ECONNREFUSED/);
 
-  const answeredAtMs = performance.now();
   answer.resolve('at last');
   expect(await running).toEqual([200, expect.stringContaining('at last')]);
   await closing;
-  // Far below the 72 s for which Fastify keeps an idle connection.
-  expect(performance.now() - answeredAtMs).toBeLessThan(2000);
 });
 
 test('closes idle kept-alive connections at once', async () => {
-  const server = await startServer();
+  const server = await startServer({}, { clock: stopped });
   expect((await get(server.url, kept))[0]).toBe(200);
-  const startedAtMs = performance.now();
   await server.close();
-  expect(performance.now() - startedAtMs).toBeLessThan(2000);
 });
 
 test('closes a connection that was opened ahead of need and has asked nothing', async () => {
-  const server = await startServer();
+  const server = await startServer({}, { clock: stopped });
   const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
   await once(socket, 'connect');
   // Answered after the connection was made, so the server knows of both.
   expect((await get(server.url))[0]).toBe(200);
-  const startedAtMs = performance.now();
   await Promise.all([server.close(), once(socket.resume(), 'close')]);
-  expect(performance.now() - startedAtMs).toBeLessThan(2000);
 });
 
 test('cuts connections off when the time for stopping is over', async () => {
