@@ -131,6 +131,20 @@ describe('callers', () => {
     expect([other.status, other.data.rateLimit.limit]).toEqual([200, 60_000]);
   });
 
+  test('with a key of their own size have that, and with one of none that of their role', async () => {
+    const { leetgraph } = await start({ ADMIN_KEY: adminKey, QUOTA_READER: '50' });
+    const policyFor = async (input: object) => {
+      const made = 'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { key } }';
+      const { data } = await leetgraph.query(made, { input }, administrator);
+      const answers = await Promise.all(
+        [1, 2, 3, 4].map(() => leetgraph.query('{ __typename }', {}, { 'x-api-key': String(data.createApiKey.key) })),
+      );
+      return [answers[0]?.headers.get('ratelimit-policy'), answers.map(({ status }) => status).sort()];
+    };
+    expect(await policyFor({ quota: 3 })).toEqual(['"cost";q=3;w=60', [200, 200, 200, 429]]);
+    expect(await policyFor({})).toEqual(['"cost";q=50;w=60', [200, 200, 200, 200]]);
+  });
+
   test('are told apart behind a proxy that is trusted, and invented addresses are no way to a new quota', async () => {
     const { leetgraph } = await start({ TRUST_PROXY: '127.0.0.0/8' });
     const remainingFor = async (forwarded: string) =>

@@ -272,12 +272,19 @@ describe('the key set', () => {
     expect(await answer).toEqual(refused('the token cannot be checked at present: ask again'));
   });
 
-  test('may lie in a file', async () => {
+  test('may lie in a file, which is read again when a token names a new key', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'leetgraph-jwks-'));
     try {
-      writeFileSync(join(folder, 'keys.json'), JSON.stringify({ keys: [issuer.publicKey('one')] }));
+      const publish = (id: string): void =>
+        writeFileSync(join(folder, 'keys.json'), JSON.stringify({ keys: [issuer.publicKey(id)] }));
+      publish('one');
       const leetgraph = await start({ JWT_JWKS: `file:${join(folder, 'keys.json')}` });
       expect(await whoIs(leetgraph, await issuer.sign('one'))).toMatchObject({ role: 'READER' });
+      await issuer.addKey('two');
+      publish('two');
+      expect(await whoIs(leetgraph, await issuer.sign('two'))).toMatchObject({ role: 'READER' });
+      // What is not in it any more has been withdrawn.
+      expect(await whoIs(leetgraph, await issuer.sign('one'))).toEqual(invalid);
       expect(issuer.asked()).toBe(0);
     } finally {
       rmSync(folder, { recursive: true, force: true });
