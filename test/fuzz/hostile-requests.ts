@@ -1,7 +1,8 @@
 /** HTTP requests that no client of ours would send: what a server that faces the internet is sent every day. */
 import fc from 'fast-check';
-import { hostileDocument } from './hostile-documents.ts';
-import { hostileJson, hostileText } from './hostile-texts.ts';
+import { graphqlBody, hostileVariables, named, oddBody } from './hostile-bodies.ts';
+import { hostileDocument, trustedDocuments } from './hostile-documents.ts';
+import { hostileText } from './hostile-texts.ts';
 
 /** What goes over the wire, by an HTTP client that does as it is told. */
 export interface HostileRequest {
@@ -12,39 +13,6 @@ export interface HostileRequest {
 }
 
 const asJson = { 'content-type': 'application/json' };
-
-const graphqlBody = fc
-  .record(
-    { query: hostileDocument, variables: hostileJson, operationName: hostileText, extensions: hostileJson },
-    { requiredKeys: ['query'] },
-  )
-  .map((body) => Buffer.from(JSON.stringify(body)));
-
-/** JSON that is none, or that is not what GraphQL over HTTP knows. */
-const oddBody = fc.oneof(
-  hostileJson.map((value) => Buffer.from(JSON.stringify(value))),
-  fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
-  fc.constantFrom(
-    Buffer.from(`{"query":"{__typename}","variables":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}`),
-    Buffer.from(`{"query":"{__typename}","variables":{"v":${'9'.repeat(5000)}}}`),
-    Buffer.from('{"query":"{ __typename }","__proto__":{"polluted":true}}'),
-    Buffer.from('{"query":"{ __typename }","variables":{"__proto__":{"polluted":true},"constructor":{"prototype":1}}}'),
-    Buffer.from([
-      ...Buffer.from('{"query":"{ user(username: \\"'),
-      0xc3,
-      0x28,
-      0xff,
-      0xfe,
-      ...Buffer.from('\\") { id } }"}'),
-    ]),
-    Buffer.from(`[${'{"query":"{__typename}"},'.repeat(500)}{"query":"{__typename}"}]`),
-    Buffer.from('{"query":"{ __typename }","query":"mutation { __typename }"}'),
-    Buffer.from('{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"__proto__"}}}'),
-    Buffer.from('{"documentId":"sha256:__proto__"}'),
-    Buffer.from('{"documentId":{"toString":1}}'),
-    Buffer.alloc(1_100_000, 'a'),
-  ),
-);
 
 const contentTypes = [
   'application/json',
@@ -79,13 +47,68 @@ const headerNames = [
   'expect-ct',
   '__proto__',
 ];
-const oddHeaders = fc
-  .array(fc.tuple(fc.constantFrom(...headerNames), headerValue), { maxLength: 4 })
-  .map((pairs) => Object.fromEntries(pairs));
+/** What begins as ours does, and is not. */
+const credential = fc
+  .tuple(
+    fc.constantFrom('', 'Bearer ', 'bearer  ', 'Basic '),
+    fc.constantFrom(
+      'lg_',
+      'lg___proto__',
+      `lg_0123456789abcdef_${'A'.repeat(43)}`,
+      'eyJhbGciOiJub25lIn0.e30.',
+      '__proto__',
+    ),
+    headerValue,
+  )
+  .map((parts) => parts.join(''));
+const oddHeader = fc.oneof(
+  { weight: 15, arbitrary: fc.tuple(fc.constantFrom(...headerNames), headerValue) },
+  { weight: 1, arbitrary: fc.tuple(fc.constantFrom('authorization', 'x-api-key'), credential) },
+  {
+    weight: 4,
+    arbitrary: fc.tuple(fc.constant('accept-encoding'), fc.constantFrom('gzip', 'br', 'gzip;q=0, *', 'identity;q=0')),
+  },
+);
+const oddHeaders = fc.array(oddHeader, { maxLength: 4 }).map((pairs) => Object.fromEntries(pairs));
+
+/** 200 of them: within what Node takes for a head, beyond what anybody sends. */
+const flood = Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`x-flood-${at}`, 'y'.repeat(40)]));
+const anyHeaders = fc.oneof(
+  { weight: 30, arbitrary: oddHeaders },
+  { weight: 1, arbitrary: fc.constant<Readonly<Record<string, string>>>(flood) },
+);
 
 const posts = fc
-  .tuple(graphqlBody, oddHeaders)
+  .tuple(graphqlBody, anyHeaders)
   .map(([body, headers]) => ({ method: 'POST', path: '/graphql', headers: { ...headers, ...asJson }, body }));
+const namedPosts = fc.tuple(named, anyHeaders).map(([body, headers]) => ({
+  method: 'POST',
+  path: '/graphql',
+  headers: { ...headers, ...asJson },
+  body: Buffer.from(JSON.stringify(body)),
+}));
+const namedGets = fc.tuple(named, oddHeaders).map(([parts, headers]) => ({
+  method: 'GET',
+  path: `/graphql?${Object.entries(parts)
+    .map(([name, value]) => `${name}=${toUrlText(typeof value === 'string' ? value : JSON.stringify(value))}`)
+    .join('&')
+    .slice(0, 6000)}`,
+  headers,
+  body: undefined,
+}));
+/** The same few questions over and over, so that kept answers are given: before Fastify, and with whatever headers. */
+const askedBefore = fc.tuple(fc.constantFrom('alice', 'bob', 'nobody-here'), anyHeaders).map(([name, headers]) => ({
+  method: 'POST',
+  path: '/graphql',
+  headers: { ...headers, ...asJson },
+  body: Buffer.from(JSON.stringify({ query: trustedDocuments['card'], variables: { name } })),
+}));
+/** What was well formed until a byte of it was lost on its way. */
+const spoiltPosts = fc.tuple(graphqlBody, fc.nat(), fc.nat(255)).map(([body, at, byte]) => {
+  const spoilt = Buffer.from(body);
+  spoilt[at % spoilt.length] = byte;
+  return { method: 'POST', path: '/graphql', headers: asJson, body: spoilt };
+});
 const oddPosts = fc.tuple(oddBody, oddHeaders, fc.constantFrom(...contentTypes)).map(([body, headers, type]) => ({
   method: 'POST',
   path: '/graphql',
@@ -93,10 +116,18 @@ const oddPosts = fc.tuple(oddBody, oddHeaders, fc.constantFrom(...contentTypes))
   body,
 }));
 const gets = fc
-  .tuple(hostileDocument, hostileText, hostileText, oddHeaders)
+  .tuple(
+    hostileDocument,
+    fc.oneof(
+      hostileVariables.map((value) => JSON.stringify(value)),
+      hostileText,
+    ),
+    fc.oneof({ weight: 4, arbitrary: fc.constant('') }, { weight: 1, arbitrary: hostileText }),
+    oddHeaders,
+  )
   .map(([query, variables, name, headers]) => ({
     method: 'GET',
-    path: `/graphql?query=${toUrlText(query.slice(0, 3000))}&variables=${toUrlText(variables)}&operationName=${toUrlText(name)}`,
+    path: `/graphql?query=${toUrlText(query.slice(0, 3000))}&variables=${toUrlText(variables)}${name === '' ? '' : `&operationName=${toUrlText(name)}`}`,
     headers,
     body: undefined,
   }));
@@ -110,8 +141,12 @@ function toUrlText(text: string): string {
 }
 
 export const hostileRequest: fc.Arbitrary<HostileRequest> = fc.oneof(
-  { weight: 10, arbitrary: posts },
-  { weight: 4, arbitrary: oddPosts },
+  { weight: 8, arbitrary: posts },
+  { weight: 3, arbitrary: namedPosts },
+  { weight: 2, arbitrary: namedGets },
+  { weight: 2, arbitrary: askedBefore },
+  { weight: 1, arbitrary: spoiltPosts },
+  { weight: 3, arbitrary: oddPosts },
   { weight: 4, arbitrary: gets },
   { weight: 1, arbitrary: elsewhere },
 );
