@@ -116,6 +116,20 @@ describe('a hardened server', () => {
     expect((await get('/graphql', { ...browser, ...reader })).headers.get('content-type')).not.toContain('text/html');
   });
 
+  test('tells one fault of variables as well, and hints at no name that would have fitted', async () => {
+    const reader = await keyOf('READER');
+    const document = 'query ($filter: ProblemFilter) { problems(filter: $filter, first: 1) { totalCount } }';
+    const faulty = { difficultie: 'EASY', difficulties: ['EASI', 'MEDIUN'], search: 5 };
+    // As often as it takes to be known by heart: each way to an answer refuses alike.
+    for (let times = 0; times < 3; times += 1) {
+      const { data, errors } = await leetgraph.query(document, { filter: faulty }, reader);
+      expect([data, errors?.map(({ extensions }) => extensions['code'])]).toEqual([undefined, ['BAD_USER_INPUT']]);
+      expect(errors?.[0]?.message).not.toMatch(/did you mean/i);
+      const { errors: ofEnum } = await leetgraph.query(document, { filter: { difficulties: ['EASI'] } }, reader);
+      expect(ofEnum?.[0]?.message).toMatch(/does not exist in "Difficulty" enum\.$/);
+    }
+  });
+
   test('tells of all fields that fail, all the same: those are no faults of the document', async () => {
     const { errors } = await leetgraph.query(
       '{ apiKeys { id } cacheStats { uptimeSeconds } }',
