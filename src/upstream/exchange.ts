@@ -86,15 +86,13 @@ export function createExchange({ url, timeoutMs, maxBytes, fetch, clock }: Excha
 
 /** Connecting, the first byte and the body have limits of their own (open-fetch.ts), which end as errors of undici's. */
 function isTimeout(error: unknown): boolean {
-  const { cause } = types.isNativeError(error) ? error : {};
   const steps: unknown[] = ['UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT'];
-  return types.isNativeError(cause) && 'code' in cause && steps.includes(cause.code);
+  return types.isNativeError(error) && 'code' in error && steps.includes(error.code);
 }
 
 /** An answer that is not HTTP fails with an error of undici's that holds the bytes which it could not read. */
 function withoutBytes(error: unknown): unknown {
-  const cause = types.isNativeError(error) ? error.cause : undefined;
-  if (types.isNativeError(cause) && 'data' in cause) cause.data = undefined;
+  if (types.isNativeError(error) && 'data' in error) error.data = undefined;
   return error;
 }
 

@@ -1,6 +1,7 @@
 /** The connections to LeetCode: kept alive, through a proxy where one is set, each step with a time limit of its own. */
 import { EnvHttpProxyAgent, fetch } from 'undici';
 import type { HttpFetch } from './http-fetch.ts';
+import { createPlainFetch } from './plain-fetch.ts';
 
 export interface OpenFetchOptions {
   /** For TCP and TLS together. */
@@ -43,8 +44,10 @@ export function openFetch({ connectTimeoutMs, timeoutMs, ...proxies }: OpenFetch
     httpsProxy: proxies.httpsProxy ?? '',
     noProxy: proxies.noProxy ?? '',
   });
+  const plainFetch = createPlainFetch(dispatcher);
   return {
-    fetch: (url, request) => fetch(url, { ...request, dispatcher }),
+    fetch: (url, request) =>
+      request.redirect === 'manual' ? plainFetch(url, request) : fetch(url, { ...request, dispatcher }),
     close: () => dispatcher.close(),
   };
 }

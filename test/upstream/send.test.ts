@@ -1,15 +1,19 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTcpServer, type Server as TcpServer } from 'node:net';
 import { inspect } from 'node:util';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { createExchange } from '../../src/upstream/exchange.ts';
+import { openFetch } from '../../src/upstream/open-fetch.ts';
 import { createSend } from '../../src/upstream/send.ts';
 import { createFakeClock, type FakeClock } from '../support/fake-clock.ts';
 
 /** In every body that is no answer; nothing of it may be in an error. */
 const secret = 'what-the-body-says';
 const page = `<html>${secret}</html>`;
+
+// Its own limits are far off: what ends here is the limit of the whole, on the clock of the test.
+const connections = openFetch({ connectTimeoutMs: 60_000, timeoutMs: 600_000 });
 
 let server: Server;
 let url: string;
@@ -29,6 +33,7 @@ afterEach(async () => {
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
 });
+afterAll(() => connections.close());
 
 async function listen(listening: TcpServer): Promise<string> {
   await new Promise<void>((resolve) => void listening.listen(0, '127.0.0.1', resolve));
@@ -38,7 +43,7 @@ async function listen(listening: TcpServer): Promise<string> {
 }
 
 function send(body = '{"query":"{ a }"}', { maxBytes = 1000, to = url } = {}) {
-  return createSend(createExchange({ url: to, timeoutMs: 10_000, maxBytes, fetch, clock }))(body);
+  return createSend(createExchange({ url: to, timeoutMs: 10_000, maxBytes, fetch: connections.fetch, clock }))(body);
 }
 
 /** The failure, seen to the bottom to hold nothing of the body. */
@@ -92,6 +97,22 @@ describe('an answer', () => {
       status,
       answer: { data: { a0: { x: 'é' } }, errors: [{ message: 'm', path: ['a0', 0] }] },
     });
+  });
+
+  test.each([
+    ['gzip', gzipSync],
+    ['deflate', deflateSync],
+    ['br', brotliCompressSync],
+  ])('is asked for packed, and unpacked: %s', async (encoding, pack) => {
+    let accepted: unknown;
+    answer = (response, { headers }) => {
+      accepted = headers['accept-encoding'];
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'content-encoding': encoding })
+        .end(pack('{"data":{"a0":"é"}}'));
+    };
+    expect((await send()).answer).toEqual({ data: { a0: 'é' } });
+    expect(accepted).toContain(encoding);
   });
 
   test('nulls in the place of what is absent are no reason to give it up', async () => {
@@ -216,7 +237,9 @@ describe('time', () => {
         };
       },
     };
-    const sendCounting = createSend(createExchange({ url, timeoutMs: 10, maxBytes: 1000, fetch, clock: counting }));
+    const sendCounting = createSend(
+      createExchange({ url, timeoutMs: 10, maxBytes: 1000, fetch: connections.fetch, clock: counting }),
+    );
     await sendCounting('{}');
     reply(500, 'text/html', page);
     await failureOf(sendCounting('{}'));
