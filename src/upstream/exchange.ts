@@ -38,7 +38,8 @@ const longChars = 4_000_000;
 export type Exchange = (request: ExchangeRequest) => Promise<Exchanged>;
 
 export function createExchange({ url, timeoutMs, maxBytes, fetch, clock }: ExchangeOptions): Exchange {
-  const { origin } = new URL(url);
+  const address = new URL(url);
+  const { origin } = address;
   const headers = {
     accept: 'application/json',
     'content-type': 'application/json',
@@ -53,7 +54,7 @@ export function createExchange({ url, timeoutMs, maxBytes, fetch, clock }: Excha
     const cancel = clock.after(timeoutMs, () => abort.abort());
     const request = body === undefined ? { method: 'GET' } : { method: 'POST', body };
     try {
-      const response = await fetch(path === undefined ? url : new URL(path, origin), {
+      const response = await fetch(path === undefined ? address : new URL(path, origin), {
         ...request,
         headers,
         // Redirects lead to login and challenge pages, never to an answer.

@@ -21,11 +21,13 @@ export function readRefusal(document: UpstreamDocument, errors: readonly AnswerE
     const byLine = (locations ?? []).flatMap(({ line }) => document.lookupsOfLine(line));
     const [name = ''] = namesIn(message);
     const concerned = byLine.length > 0 ? byLine : lookupsNaming(document, name);
-    // A variable that LeetCode minds at its declaration only has a value that does not fit: that is one lookup's fault.
-    const isAboutValue = byLine.length === 0 && name.startsWith('$');
+    // A variable that LeetCode minds at its declaration only has a value that does not fit: that is one lookup's fault. Not
+    // so if it has a field that its type has not: that all lookups of the upstream field send.
+    const isAboutValue = byLine.length === 0 && name.startsWith('$') && !unknownInput.test(message);
     for (const lookup of concerned) {
-      blamed.set(lookup, message);
-      if (!isAboutValue) unknown.set(lookup.name, message);
+      // The first thing said of it is what it asks for; that an argument of another name is missing comes after.
+      if (!blamed.has(lookup)) blamed.set(lookup, message);
+      if (!isAboutValue) unknown.set(lookup.name, blamed.get(lookup) ?? message);
     }
   }
   const settled = new Map<UpstreamLookup, Outcome>();
@@ -37,6 +39,9 @@ export function readRefusal(document: UpstreamDocument, errors: readonly AnswerE
   }
   return { settled, again, emptied: false, unknownFields: new Set(unknown.keys()) };
 }
+
+/** As graphql-js and both generations of graphql-core say it. */
+const unknownInput = /is not defined by type|: Unknown field\b/;
 
 /** The lookups that have the name in their line, in the types of their variables, or in their selection. */
 function lookupsNaming(document: UpstreamDocument, name: string): readonly UpstreamLookup[] {

@@ -102,6 +102,8 @@ describe('the control routes', () => {
     ['/_simulator/latency', { fixedMs: -1 }],
     ['/_simulator/drift', { type: 'UserNode', field: 'noSuchField' }],
     ['/_simulator/drift', { type: 'UserNode', field: 'username', to: 'profile' }],
+    ['/_simulator/drift', { type: 'Query', field: 'matchedUser', argument: 'noSuchArgument' }],
+    ['/_simulator/drift', { type: 'Query', field: 'matchedUser', argument: 'username', value: 1 }],
     ['/_simulator/now', { nowMs: 'tomorrow' }],
   ])('say what is wrong with PUT %s %j', async (path, body) => {
     const answer = await send(simulator(), 'PUT', path, body);
@@ -134,6 +136,33 @@ describe('a drift', () => {
     const { body } = await ask(simulator(), '{ matchedMember(username: "bob") { username } }');
     expect(body).toEqual({ data: { matchedMember: { username: 'Bob' } } });
     await send(simulator(), 'DELETE', '/_simulator/drift');
+    expect((await ask(simulator(), PROFILE)).status).toBe(200);
+  });
+
+  test('that renames an argument answers under the new name, one that removes it not at all', async () => {
+    simulator().setDrift({ type: 'Query', field: 'matchedUser', argument: 'username', to: 'slug' });
+    const { status, body: refusal } = await ask(simulator(), PROFILE);
+    expect(status).toBe(400);
+    expect(textAt(refusal, 'errors.0.message')).toMatch(/^Unknown argument "username" on field "Query.matchedUser"/);
+    const { body } = await ask(simulator(), '{ matchedUser(slug: "bob") { username } }');
+    expect(body).toEqual({ data: { matchedUser: { username: 'Bob' } } });
+    simulator().setDrift({ type: 'UserNode', field: 'userCalendar', argument: 'year' });
+    expect((await ask(simulator(), PROFILE)).status).toBe(200);
+    const calendar = (args: string) => `{ matchedUser(username: "bob") { userCalendar${args} { streak } } }`;
+    expect((await ask(simulator(), calendar(''))).status).toBe(200);
+    expect((await ask(simulator(), calendar('(year: 2024)'))).status).toBe(400);
+  });
+
+  test('of an input type refuses who sends that field', async () => {
+    simulator().setDrift({ type: 'QuestionListFilterInput', field: 'orderBy' });
+    const rows = (filters: string) =>
+      `{ problemsetQuestionList: questionList(categorySlug: "", limit: 1, skip: 0, filters: ${filters}) { totalNum } }`;
+    expect((await ask(simulator(), rows('{}'))).status).toBe(200);
+    expect((await ask(simulator(), rows('{ orderBy: FRONTEND_ID }'))).status).toBe(400);
+  });
+
+  test('that removes the only field of a type leaves a type that has none of ours', async () => {
+    simulator().setDrift({ type: 'UgcArticleEdge', field: 'node' });
     expect((await ask(simulator(), PROFILE)).status).toBe(200);
   });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { buildSchema, getNamedType, parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import { buildSchema, getNamedType, Kind, parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { startSimulator, type Simulator } from '../../simulator/start-simulator.ts';
 import { createLeetCode } from '../../src/upstream/leetcode.ts';
 import { createUpstreamDocument } from '../../src/upstream/upstream-document.ts';
@@ -19,21 +19,31 @@ const lookups = everyLookup({
 });
 const schema = buildSchema(readFileSync('src/upstream/leetcode.graphql', 'utf8'));
 
-/** The fields of LeetCode's schema that a lookup asks for, as `Type.field`. */
-function selectedBy(lookup: UpstreamLookup): ReadonlySet<string> {
-  const selected = new Set<string>();
+/** What a lookup uses of LeetCode's schema: fields as `Type.field`, their arguments as `Type.field(argument)`. */
+function usedBy(lookup: UpstreamLookup): ReadonlySet<string> {
+  const used = new Set<string>();
   const info = new TypeInfo(schema);
+  const { text, variables } = createUpstreamDocument([lookup]);
   visit(
-    parse(createUpstreamDocument([lookup]).text),
+    parse(text),
     visitWithTypeInfo(info, {
-      Field: ({ name }) => void selected.add(`${getNamedType(info.getParentType())?.name ?? ''}.${name.value}`),
+      Field: ({ name }) => void used.add(`${getNamedType(info.getParentType())?.name ?? ''}.${name.value}`),
+      Argument: ({ name, value }) => {
+        const parent = info.getParentType()?.name ?? '';
+        used.add(`${parent}.${info.getFieldDef()?.name ?? ''}(${name.value})`);
+        // What is sent in an object has names in LeetCode's schema as well.
+        const type = String(info.getInputType()).replace(/[^\w]/g, '');
+        const sent = value.kind === Kind.VARIABLE ? JSON.stringify(variables[value.name.value]) : '';
+        for (const [, field = ''] of sent.matchAll(/"(\w+)":/g)) used.add(`${type}.${field}`);
+      },
     }),
   );
-  return selected;
+  return used;
 }
 
-const selections = new Map(lookups.map((lookup) => [lookup, selectedBy(lookup)]));
-const fields = [...new Set([...selections.values()].flatMap((selected) => [...selected]))].sort();
+const uses = new Map(lookups.map((lookup) => [lookup, usedBy(lookup)]));
+/** All of them: each is taken away once, and renamed once. */
+const places = [...new Set([...uses.values()].flatMap((used) => [...used]))].sort();
 const namesOf = (some: readonly UpstreamLookup[]) => some.map(({ name }) => name);
 
 let simulator: Simulator;
@@ -59,7 +69,7 @@ const askAll = (leetCode: ReturnType<typeof createLeetCode>) => ask(leetCode, lo
 
 function start() {
   const clock = createFakeClock();
-  const changed: string[] = [];
+  const changed: { readonly field: string; readonly path: string }[] = [];
   const leetCode = createLeetCode({
     ...withoutLimits,
     url: simulator.url,
@@ -69,9 +79,7 @@ function start() {
     fetch,
     clock,
     onEvent: (event) => {
-      if (event.type !== 'upstream-changed') return;
-      // LeetCode says the field first, then its type.
-      changed.push(`${event.field}: ${event.path.split('.').reverse().join('.')}`);
+      if (event.type === 'upstream-changed') changed.push(event);
     },
   });
   return { leetCode, clock, changed };
@@ -80,64 +88,47 @@ function start() {
 test('every upstream field is answered in one document', async () => {
   simulator.setDrift(null);
   expect(await askAll(start().leetCode)).toEqual({ failed: [], documents: 1 });
-  expect(fields.length).toBeGreaterThan(100);
+  expect(places.length).toBeGreaterThan(200);
 });
 
-/** Those whose lookups a renamed field has to cost, and no others. */
-const selecting = (field: string) => lookups.filter((lookup) => selections.get(lookup)?.has(field));
+const toDrift = (place: string) => {
+  const [, type = '', field = '', argument] = /^(\w+)\.(\w+)(?:\((\w+)\))?$/.exec(place) ?? [];
+  return { type, field, ...(argument !== undefined && { argument }) };
+};
+const cases = places.flatMap((place) => {
+  const drift = toDrift(place);
+  return [
+    { place, change: 'removed', drift },
+    { place, change: 'renamed', drift: { ...drift, to: `${drift.argument ?? drift.field}Renamed` } },
+  ];
+});
 
-/** Fields that no lookup selects two of: up to four are renamed at once, because each case takes a tenth of a second. */
-const groups = fields.reduce<string[][]>((made, field) => {
-  const culprits = new Set(selecting(field));
-  const fits = made.find(
-    (group) => group.length < 4 && !group.some((other) => selecting(other).some((c) => culprits.has(c))),
-  );
-  if (fits) fits.push(field);
-  else made.push([field]);
-  return made;
-}, []);
+test.each(cases)('$place $change costs who uses it, and nobody else', async ({ place, drift }) => {
+  const culprits = lookups.filter((lookup) => uses.get(lookup)?.has(place));
+  const neighbour = lookups.filter((lookup) => !culprits.includes(lookup)).slice(0, 1);
+  const { leetCode, changed } = start();
+  simulator.setDrift(drift);
 
-function renaming(field: string) {
-  const [type = '', name = ''] = field.split('.');
-  return { type, field: name, to: `${name}Renamed` };
-}
+  // One document that is refused, and one for all who are not to blame.
+  expect(await askAll(leetCode)).toEqual({ failed: namesOf(culprits), documents: 2 });
+  // Each is told with what it uses: nobody failed for another's.
+  expect(changed.map(({ field }) => field).toSorted()).toEqual(namesOf(culprits).toSorted());
+  for (const { path } of changed) expect(path.split('.')).toContain(drift.argument ?? drift.field);
 
-test.each(groups.map((group) => ({ group, title: group.join(', ') })))(
-  'renamed, $title cost who selects them, and nobody else',
-  async ({ group }) => {
-    const culprits = lookups.filter((lookup) => group.some((field) => selecting(field).includes(lookup)));
-    const neighbour = lookups.filter((lookup) => !culprits.includes(lookup)).slice(0, 1);
-    const { leetCode, clock, changed } = start();
-    simulator.setDrift(group.map(renaming));
+  // Known now: the next ones pay nothing, and tell nobody again.
+  expect(await ask(leetCode, [...neighbour, ...culprits])).toEqual({ failed: namesOf(culprits), documents: 1 });
+  expect(changed).toHaveLength(culprits.length);
+});
 
-    const first = await askAll(leetCode);
-    expect(first.failed).toEqual(namesOf(culprits));
-    expect(first.documents).toBeLessThanOrEqual(3);
-    // Each is told with the field that it selects: nobody failed for another's.
-    const told = group.flatMap((field) => selecting(field).map(({ name }) => `${name}: ${field}`));
-    expect(changed.toSorted()).toEqual(told.toSorted());
-
-    // Known now: the next one pays nothing, and tells nobody again.
-    clock.advance(599_999);
-    expect(await ask(leetCode, [...neighbour, ...culprits])).toEqual({ failed: namesOf(culprits), documents: 1 });
-    expect(changed).toHaveLength(told.length);
-
-    // Tried again after ten minutes, when LeetCode may have mended it.
-    simulator.setDrift(null);
-    clock.advance(1);
-    expect(await ask(leetCode, culprits)).toEqual({ failed: [], documents: 1 });
-  },
-);
-
-test.each([
-  ['UserNode', 'githubUrl', ['userProfile']],
-  ['UserNode', 'userCalendar', ['userCalendar']],
-  ['Query', 'contest', ['contestSummary', 'contestQuestions']],
-])('%s.%s removed costs who selects it, and nobody else', async (type, field, failed) => {
-  const { leetCode } = start();
-  simulator.setDrift({ type, field });
-  expect(await askAll(leetCode)).toEqual({ failed, documents: 2 });
-  expect(await askAll(leetCode)).toEqual({ failed, documents: 1 });
+test('a field that LeetCode has mended is asked for again after ten minutes, and not before', async () => {
+  const { leetCode, clock } = start();
+  simulator.setDrift({ type: 'UserNode', field: 'githubUrl' });
+  expect(await askAll(leetCode)).toEqual({ failed: ['userProfile'], documents: 2 });
+  simulator.setDrift(null);
+  clock.advance(599_999);
+  expect(await askAll(leetCode)).toEqual({ failed: ['userProfile'], documents: 1 });
+  clock.advance(1);
+  expect(await askAll(leetCode)).toEqual({ failed: [], documents: 1 });
 });
 
 test('a field that is still unknown after ten minutes is kept out again', async () => {

@@ -118,6 +118,15 @@ describe('by name, when no line is told or the line is nobody’s', () => {
     expect(read(error)).toEqual({ failed: ['cataloguePage(0)'], unknown: ['cataloguePage'] });
   });
 
+  test.each([
+    'got invalid value { orderBy: "X" }; Field "orderBy" is not defined by type "QuestionListFilterInput".',
+    'got invalid value {"orderBy": "X"}.\nIn field "orderBy": Unknown field.',
+  ])('an input type that has lost a field keeps out who sends it: %s', (said) => {
+    const variable = /filters: (\$v\d+)/.exec(document.text)?.[1] ?? '';
+    const error = { message: `Variable "${variable}" ${said}`, locations: [{ line: 1, column: 20 }] };
+    expect(read(error)).toEqual({ failed: ['cataloguePage(0)'], unknown: ['cataloguePage'] });
+  });
+
   test('a value that does not fit fails who sends it, and does not keep its field out', () => {
     const variable = /year: (\$v\d+)/.exec(document.text)?.[1] ?? '';
     const message = `Variable "${variable}" got invalid value 99999999999; Int cannot represent it.`;
