@@ -29,7 +29,14 @@ const onEvent = ignore;
 const exchange = createExchange({ url, timeoutMs, maxBytes, fetch, clock });
 // A field that LeetCode no longer knows is asked for once: it is all that there is in its document.
 const awaitTurn = () => setTimeout(pauseMs, ignore);
-const ask = createAsk({ send: createSend(exchange), awaitTurn, keptOut: createKeptOut(clock), clock, onEvent });
+const ask = createAsk({
+  send: createSend(exchange),
+  awaitTurn,
+  keptOut: createKeptOut(clock),
+  breathe: () => undefined,
+  clock,
+  onEvent,
+});
 const askPage = createAskPage({ exchange, clock, onEvent });
 
 async function outcomeOf(lookup: AnyLookup): Promise<Outcome | undefined> {

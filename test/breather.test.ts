@@ -3,17 +3,7 @@ import { createServer, connect } from 'node:net';
 import { once } from 'node:events';
 import { createBreather, nextTurn } from '../src/breather.ts';
 import { createFakeClock } from './support/fake-clock.ts';
-
-/** Whether a timer that is due already comes before the promise. */
-async function letsTimersGo(promise: Promise<void>): Promise<boolean> {
-  let hasRun = false;
-  setTimeout(() => (hasRun = true), 0);
-  // The timer's millisecond has passed.
-  const until = performance.now() + 2;
-  while (performance.now() < until);
-  await promise;
-  return hasRun;
-}
+import { letsTimersGo } from './support/lets-timers-go.ts';
 
 test('short pieces follow one another, and a long time ends with a turn for others', async () => {
   const clock = createFakeClock();

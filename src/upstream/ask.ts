@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import { LeetgraphError } from '../errors.ts';
 import type { Telling } from './ask-waiting.ts';
 import type { AwaitTurn } from './await-turn.ts';
-import { createBreather, type Breathe } from '../breather.ts';
+import type { Breathe } from '../breather.ts';
 import { UpstreamChanged } from './changed.ts';
 import type { KeptOut } from './kept-out.ts';
 import { readAnswer } from './read-answer.ts';
@@ -20,6 +20,8 @@ export interface AskOptions {
   /** For every document but the first, which has its turn from the queue. */
   readonly awaitTurn: AwaitTurn;
   readonly keptOut: KeptOut;
+  /** Awaited between two pieces of what an answer makes to do. */
+  readonly breathe: Breathe;
   readonly clock: Clock;
   readonly onEvent: (event: UpstreamEvent) => void;
 }
@@ -33,7 +35,7 @@ export type Ask = (lookups: readonly UpstreamLookup[], telling: Telling<Upstream
  */
 const maxDocuments = 3;
 
-export function createAsk({ send, awaitTurn, keptOut, clock, onEvent }: AskOptions): Ask {
+export function createAsk({ send, awaitTurn, keptOut, breathe, clock, onEvent }: AskOptions): Ask {
   return async (lookups, { settle, onTrip, end }) => {
     const tellChange = createTellChange(onEvent);
     const settleAndTell = (lookup: UpstreamLookup, outcome: Outcome): void => {
@@ -57,8 +59,7 @@ export function createAsk({ send, awaitTurn, keptOut, clock, onEvent }: AskOptio
       // The last document is for those who are sure to get an answer, if the one before was emptied by a non-null root.
       const asked = emptied && documents === maxDocuments && nullable.length > 0 ? nullable : known;
       if (asked.length === 0) return;
-      const breathe = createBreather(clock);
-      const settlement = await sendDocument(asked, documents === 1 ? end : undefined, { breathe, onTrip });
+      const settlement = await sendDocument(asked, documents === 1 ? end : undefined, onTrip);
       for (const [lookup, outcome] of settlement.settled) {
         settleAndTell(lookup, outcome);
         // Whoever waits for it has work to do now: to keep it, to show it.
@@ -75,7 +76,7 @@ export function createAsk({ send, awaitTurn, keptOut, clock, onEvent }: AskOptio
   async function sendDocument(
     lookups: readonly UpstreamLookup[],
     endFirst: (() => void) | undefined,
-    { breathe, onTrip }: { readonly breathe: Breathe; readonly onTrip: Telling<UpstreamLookup>['onTrip'] },
+    onTrip: Telling<UpstreamLookup>['onTrip'],
   ): Promise<Settlement> {
     let end = endFirst;
     try {
@@ -85,7 +86,7 @@ export function createAsk({ send, awaitTurn, keptOut, clock, onEvent }: AskOptio
         end?.();
         onTrip(lookups, { type: 'document', tookMs });
       };
-      return await exchange(createUpstreamDocument(lookups), breathe, onEnd);
+      return await exchange(createUpstreamDocument(lookups), onEnd);
     } catch (error) {
       const failure = toFailure(error);
       return { settled: new Map(lookups.map((lookup) => [lookup, failure])), again: [], emptied: false };
@@ -94,11 +95,7 @@ export function createAsk({ send, awaitTurn, keptOut, clock, onEvent }: AskOptio
     }
   }
 
-  async function exchange(
-    document: UpstreamDocument,
-    breathe: Breathe,
-    onEnd: (tookMs: number) => void,
-  ): Promise<Settlement> {
+  async function exchange(document: UpstreamDocument, onEnd: (tookMs: number) => void): Promise<Settlement> {
     const body = JSON.stringify({ query: document.text, variables: document.variables, operationName: 'Leetgraph' });
     const sentAtMs = clock.nowMs();
     const tell = (error: LeetgraphError | undefined) => {

@@ -32,7 +32,7 @@ export interface Exchanged {
 }
 
 /** Putting a body together and parsing it take 3 ms a megabyte each, beyond which they are no longer done in one go. */
-const longChars = 4_000_000;
+const longChars = 1_000_000;
 
 /** Fails with a LeetgraphError with an UPSTREAM_ code whenever what comes is not JSON with such a status. */
 export type Exchange = (request: ExchangeRequest) => Promise<Exchanged>;

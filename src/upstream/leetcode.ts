@@ -5,6 +5,7 @@ import { createAskPage } from './ask-page.ts';
 import type { AskAll } from './ask-waiting.ts';
 import { createAsk } from './ask.ts';
 import { createAwaitTurn } from './await-turn.ts';
+import { createSharedBreather } from './shared-breather.ts';
 import { createExchange } from './exchange.ts';
 import type { HttpFetch } from './http-fetch.ts';
 import { createKeptOut } from './kept-out.ts';
@@ -63,7 +64,15 @@ export function createLeetCode(options: LeetCodeOptions): Upstream {
   const { exchange, lastGoodAnswerAtMs } = watchExchange(bare, pace, clock);
   const keptOut = createKeptOut(clock);
   const awaitTurn = createAwaitTurn({ ...options, pace });
-  const askDocument = createAsk({ send: createSend(exchange), awaitTurn, keptOut, clock, onEvent });
+  const breather = createSharedBreather(clock);
+  const askDocument = createAsk({
+    send: createSend(exchange),
+    awaitTurn,
+    keptOut,
+    breathe: breather.breathe,
+    clock,
+    onEvent,
+  });
   const askPage = createAskPage({ exchange, clock, onEvent });
   const ask: AskAll = async (lookups, telling) => {
     const [first] = lookups;
@@ -73,7 +82,7 @@ export function createLeetCode(options: LeetCodeOptions): Upstream {
       telling.settle(first, outcome);
     } else await askDocument(lookups.filter(isOfDocument), telling);
   };
-  const queue = createQueue({ ...options, ask, pace });
+  const queue = createQueue({ ...options, ask, pace, breather });
   return {
     ...queue,
     status() {

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import { LeetgraphError } from '../errors.ts';
 import { createAdmission } from './admission.ts';
 import { createAskWaiting, type AskAll } from './ask-waiting.ts';
+import type { Breather } from './shared-breather.ts';
 import type { FetchOptions } from './fetch-options.ts';
 import { toLimited, toRefusal, type Pace, type PaceTurn } from './pace.ts';
 import type { Door, Refusal } from './pace-state.ts';
@@ -25,6 +26,7 @@ export interface QueueOptions {
   readonly maxWaiting: number;
   /** How long after it was first sent a lookup may be sent again, and the longest pause that it waits for. */
   readonly patienceMs: number;
+  readonly breather: Breather;
   readonly clock: Clock;
   readonly random: () => number;
   readonly onEvent: (event: UpstreamEvent) => void;
@@ -37,11 +39,12 @@ export interface Queue extends Pick<Upstream, 'fetchMany' | 'drain' | 'close'> {
 const doors: readonly Door[] = ['documents', 'pages'];
 
 /**
- * While pace and concurrency allow it a wave leaves in the very call that brings it: no timer, no added delay. Otherwise
- * it waits, and leaves together with all that has come meanwhile, so throughput grows with load.
+ * While pace and concurrency allow it a wave leaves in the very call that brings it: no timer, no added delay; of one that
+ * is many documents the first do, and the others a turn later where writing them takes long. Otherwise it waits, and
+ * leaves together with all that has come meanwhile, so throughput grows with load.
  */
 export function createQueue(options: QueueOptions): Queue {
-  const { pace, concurrency, maxWeight, maxWaiting, patienceMs, clock, onEvent } = options;
+  const { pace, concurrency, maxWeight, maxWaiting, patienceMs, breather, clock, onEvent } = options;
   const waiting = createWaitingList(maxWeight);
   const askWaiting = createAskWaiting(options);
   const expectedWaitMs = (documentsBefore: number): number => pace.expectedWaitMs(documentsBefore);
@@ -84,7 +87,9 @@ export function createQueue(options: QueueOptions): Queue {
           sendWhatMayLeave(given.because === 'pace' ? given.ticket : undefined);
         });
     }
-    sendWhatMayLeave();
+    const breath = breather.breathe();
+    if (breath) void breath.then(() => sendWhatMayLeave());
+    else sendWhatMayLeave();
   }
 
   function send(door: Door, end: () => void): void {
@@ -141,6 +146,7 @@ export function createQueue(options: QueueOptions): Queue {
 
   return {
     fetchMany(lookups, { purpose = 'wanted', signals = [], onTrip }: FetchOptions = {}) {
+      breather.begin();
       const admit = admission();
       const promises = lookups.map(
         (lookup, index) =>

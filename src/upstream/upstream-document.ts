@@ -35,17 +35,18 @@ export function createUpstreamDocument(lookups: readonly UpstreamLookup[]): Upst
     else groups.set(key, [lookup]);
   }
   const variables = createVariables();
+  const writtenOf = createSelectionWriter();
   // Non-null roots come last. LeetCode computes one root after the other and stops at the first of them that fails;
   // what the others have to say of unknown users has been said by then.
   const ordered = [...groups.values()].sort((a, b) => Number(isNonNull(a)) - Number(isNonNull(b)));
   const aliases = ordered.map((group, index): Alias => {
     const name = `a${index}`;
-    return { name, lookups: group, text: writeAlias(name, group, variables.nameOf) };
+    return { name, lookups: group, text: writeAlias(name, group, { nameOf: variables.nameOf, writtenOf }) };
   });
   const fragments = new Map<string, UpstreamLookup[]>();
   for (const lookup of lookups) {
     if (lookup.typeIsUnknown || lookup.fragment === '') continue;
-    const fragment = toOneLine(lookup.fragment);
+    const { fragment } = writtenOf(lookup);
     const users = fragments.get(fragment);
     if (users) users.push(lookup);
     else fragments.set(fragment, [lookup]);
@@ -64,7 +65,7 @@ function isNonNull([first]: readonly UpstreamLookup[]): boolean {
 function writeAlias(
   name: string,
   lookups: readonly UpstreamLookup[],
-  nameOf: (type: string, value: VariableValue) => string,
+  { nameOf, writtenOf }: { readonly nameOf: NameVariable; readonly writtenOf: WriteSelection },
 ): string {
   const write = (field: string, args: UpstreamArguments) => {
     const list = Object.entries(args).map(([argument, { type, value }]) => `${argument}: ${nameOf(type, value)}`);
@@ -74,15 +75,28 @@ function writeAlias(
   if (!first) throw new Error('an alias without a lookup');
   const root = `${name}: ${write(first.root, first.rootArguments)}`;
   if (first.fragment === '') return root;
-  const spreads = [...new Set(lookups.map(writeSelection))].join(' ');
+  const spreads = [...new Set(lookups.map((lookup) => writtenOf(lookup).spread))].join(' ');
   if (!first.inner) return `${root} { ${spreads} }`;
   return `${root} { ${write(first.inner.field, first.inner.arguments)} { ${spreads} } }`;
 }
 
-/** A fragment says on which type it is; a selection in its place need not. */
-function writeSelection({ fragment, typeIsUnknown }: UpstreamLookup): string {
-  if (!typeIsUnknown) return `...${fragmentName(fragment)}`;
-  return toOneLine(fragment.slice(fragment.indexOf('{') + 1, fragment.lastIndexOf('}')));
+type NameVariable = (type: string, value: VariableValue) => string;
+/** How a lookup's selection stands in an alias, and its fragment in a line below. */
+type WriteSelection = (lookup: UpstreamLookup) => { readonly spread: string; readonly fragment: string };
+
+/** Each text once in a document: a hundred users select the same. */
+function createSelectionWriter(): WriteSelection {
+  const written = new Map<string, ReturnType<WriteSelection>>();
+  return ({ fragment, typeIsUnknown }) => {
+    const known = written.get(fragment);
+    if (known) return known;
+    // A fragment says on which type it is; a selection in its place need not.
+    const inPlace = fragment.slice(fragment.indexOf('{') + 1, fragment.lastIndexOf('}'));
+    const spread = typeIsUnknown ? toOneLine(inPlace) : `...${fragmentName(fragment)}`;
+    const selection = { spread, fragment: toOneLine(fragment) };
+    written.set(fragment, selection);
+    return selection;
+  };
 }
 
 function fragmentName(fragment: string): string {

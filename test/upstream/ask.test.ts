@@ -145,6 +145,7 @@ describe('whatever LeetCode sends', () => {
       },
       awaitTurn: () => Promise.resolve(() => undefined),
       keptOut: createKeptOut(createFakeClock()),
+      breathe: () => undefined,
       clock: createFakeClock(),
       onEvent: () => undefined,
     });
@@ -207,6 +208,7 @@ describe('whatever LeetCode sends', () => {
       send: () => Promise.resolve({ status: 400, answer: { errors: [{ message: 'Must provide query string.' }] } }),
       awaitTurn: () => Promise.resolve(() => undefined),
       keptOut,
+      breathe: () => undefined,
       clock,
       onEvent: () => undefined,
     });

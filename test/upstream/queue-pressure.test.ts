@@ -8,6 +8,7 @@ import type { FetchOptions } from '../../src/upstream/fetch-options.ts';
 import type { UpstreamEvent } from '../../src/upstream/upstream-event.ts';
 import { found } from '../../src/upstream/upstream-field.ts';
 import type { UpstreamLookup } from '../../src/upstream/upstream-lookup.ts';
+import { endlessTurn } from '../support/endless-turn.ts';
 import { createFakeClock, type FakeClock } from '../support/fake-clock.ts';
 
 function lookupOf(name: string, rest: Partial<UpstreamLookup> = {}): UpstreamLookup {
@@ -68,7 +69,16 @@ function setUp(settings: Settings = {}) {
       };
       documents.push({ names: lookups.map(({ name }) => name), end });
     });
-  const queue = createQueue({ ...common, ask, pace, concurrency, maxWeight, maxWaiting, patienceMs });
+  const queue = createQueue({
+    ...common,
+    ask,
+    pace,
+    breather: endlessTurn,
+    concurrency,
+    maxWeight,
+    maxWaiting,
+    patienceMs,
+  });
   const codes: Record<string, string> = {};
   const fetchAll = (lookups: readonly UpstreamLookup[], options?: FetchOptions) => {
     for (const [index, promise] of queue.fetchMany(lookups, options).entries()) {

@@ -6,6 +6,7 @@ import { createPace } from '../../src/upstream/pace.ts';
 import { createQueue } from '../../src/upstream/queue.ts';
 import { found } from '../../src/upstream/upstream-field.ts';
 import type { UpstreamLookup } from '../../src/upstream/upstream-lookup.ts';
+import { endlessTurn } from '../support/endless-turn.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
 import { withoutLimits } from '../support/without-limits.ts';
 import type { PageLookup } from '../../src/upstream/upstream-page.ts';
@@ -40,7 +41,7 @@ interface Asked {
 }
 
 /** A queue before documents that the test ends, one by one. */
-function setUp({ concurrency = 1, maxWeight = 100 } = {}) {
+function setUp({ concurrency = 1, maxWeight = 100, breather = endlessTurn } = {}) {
   const documents: Asked[] = [];
   const ask: AskAll = (lookups, { settle }) =>
     new Promise((resolve, reject) => {
@@ -67,7 +68,7 @@ function setUp({ concurrency = 1, maxWeight = 100 } = {}) {
     budget: withoutLimits,
     limits: { concurrency: 1e6, wayMs: 1000, probeMs: 1000 },
   });
-  const queue = createQueue({ ...options, ask, pace, concurrency, maxWeight });
+  const queue = createQueue({ ...options, ask, pace, breather, concurrency, maxWeight });
   const fetchAll = (...lookups: AnyLookup[]) => Promise.allSettled(queue.fetchMany(lookups));
   return { queue, documents, fetchAll, asked: () => documents.map(({ names }) => names) };
 }
@@ -96,6 +97,21 @@ describe('what leaves when', () => {
     expect(documents).toHaveLength(3);
     await documents[0]?.answer();
     expect(asked().at(-1)).toEqual(['f']);
+  });
+
+  test('of a wave of several documents the next leaves a turn later, where writing one has taken the turn', async () => {
+    let goOn = (): void => undefined;
+    const next = new Promise<void>((resolve) => (goOn = resolve));
+    const { fetchAll, asked } = setUp({
+      concurrency: 4,
+      maxWeight: 1,
+      breather: { ...endlessTurn, breathe: () => next },
+    });
+    void fetchAll(lookupOf('a'), lookupOf('b'), lookupOf('c'));
+    expect(asked()).toEqual([['a']]);
+    goOn();
+    await turns();
+    expect(asked()).toEqual([['a'], ['b'], ['c']]);
   });
 
   test('an empty wave asks nothing', () => {
