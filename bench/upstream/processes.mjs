@@ -65,12 +65,15 @@ export async function startLeetgraph(simulator, env = {}) {
   const url = await start('src/main.js', { ...settings, ...env }, 'stderr', /^Leetgraph +(http:\S+)\/graphql/m);
   return {
     url,
-    async query(query) {
+    query(query) {
+      return this.ask({ query });
+    },
+    async ask(question) {
       const startedAtMs = performance.now();
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query }),
+        body: JSON.stringify(question),
       });
       const { data, errors } = await response.json();
       return { data, errors, tookMs: performance.now() - startedAtMs };

@@ -1,6 +1,6 @@
 /** Measures upstream under pressure, prints tables, and writes them into README.md beside it. Names of parts may be given. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { crowd } from './crowd.mjs';
 import { outage } from './outage.mjs';
 import { overhead } from './overhead.mjs';
@@ -34,7 +34,10 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, Leetgraph ${version}`;
 for (const [name, measure] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
+  // Of what else the machine does: of the minute before, and of the last one, which has the measured programs in it.
+  const before = loadavg()[0].toFixed(1);
   const table = toTable(await measure());
-  console.log(`\n${name}\n${table}`);
-  write(name, `${table}\n\nMeasured ${day}: ${machine}.`);
+  const load = `load ${before} before it and ${loadavg()[0].toFixed(1)} at its end`;
+  console.log(`\n${name}\n${table}\n${load}`);
+  write(name, `${table}\n\nMeasured ${day}: ${machine}, ${load}.`);
 }
