@@ -44,6 +44,7 @@ test.each<[FaultInput, string]>([
   [{ kind: 'cut' }, 'UPSTREAM_UNAVAILABLE'],
   [{ kind: 'reset' }, 'UPSTREAM_UNAVAILABLE'],
   [{ kind: 'silent' }, 'UPSTREAM_TIMEOUT'],
+  [{ kind: 'slow-body', delayMs: 20, pieceBytes: 1 }, 'UPSTREAM_TIMEOUT'],
 ])(
   '%j',
   async (fault, code) => {
@@ -87,4 +88,29 @@ test.each<[FaultInput, string]>([
     expect(again.errors).toBeUndefined();
   },
   120_000,
+);
+
+test.each<FaultInput>([{ kind: 'invalid-json' }, { kind: 'data-null' }])(
+  '%j is an answer that nobody understands: no breaker opens, the budget bounds it, and each is told at once',
+  async (fault) => {
+    both = await startBoth({ env: { UPSTREAM_RATE: '2', UPSTREAM_BURST: '10', UPSTREAM_PATIENCE_MS: '20000' } });
+    const { clock, simulator } = both;
+    await askAtOnce('alice');
+    clock.advance(3_700_000);
+    simulator.setFault(fault);
+    simulator.clearRequests();
+    for (let second = 0; second < 60; second += 1) {
+      const known = await askAtOnce('alice');
+      expect(known.errors).toBeUndefined();
+      expect(known.data.user.profile.freshness.stale).toBe(true);
+      const { errors } = await askAtOnce(`member${second}`);
+      expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['UPSTREAM_CHANGED']);
+      expect(await isOpen()).toBe(false);
+      clock.advance(1_000);
+    }
+    expect(simulator.requests().length).toBeLessThanOrEqual(10 + 2 * 60);
+    simulator.setFault(null);
+    expect((await askAtOnce('bob')).errors).toBeUndefined();
+  },
+  60_000,
 );

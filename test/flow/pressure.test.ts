@@ -147,6 +147,35 @@ describe('a LeetCode that answers 429', () => {
   }, 60_000);
 });
 
+test('a full queue: what is known is shown, what is not is refused at once, and told when to come back', async () => {
+  const { simulator, leetgraph, clock } = await startPaced({ UPSTREAM_BURST: '1', UPSTREAM_QUEUE_MAX: '3' });
+  await leetgraph.query(profileOf('alice'));
+  clock.advance(3_700_000);
+  await leetgraph.query(profileOf('bob'));
+  simulator.clearRequests();
+  // Identity, profile, ranking: no token is left, and no room.
+  const waiting = leetgraph.query(profileOf('carol'));
+  await untilTrue(async () => {
+    const { data } = await leetgraph.query('{ serviceStatus { queue { length } } }');
+    return data.serviceStatus.queue.length === 3;
+  });
+  const known = await leetgraph.query(
+    '{ user(username: "alice") { profile { ranking freshness { stale } } contestRanking { rating } } }',
+  );
+  expect(known.errors).toBeUndefined();
+  expect(known.data.user.profile.freshness.stale).toBe(true);
+  const refused = await leetgraph.query(profileOf('dave'));
+  expect(refused.data).toEqual({ user: null });
+  expect(refused.errors?.map(({ extensions }) => extensions)).toEqual([
+    { code: 'UPSTREAM_RATE_LIMITED', retryAfterMs: expect.any(Number) },
+  ]);
+  expect(refused.errors?.[0]?.extensions['retryAfterMs']).toBeGreaterThan(0);
+  expect(simulator.requests()).toEqual([]);
+  clock.advance(1_000);
+  expect((await waiting).errors).toBeUndefined();
+  expect(simulator.requests()).toHaveLength(1);
+}, 30_000);
+
 test('a hundred clients who leave before their turn: nothing is sent for them', async () => {
   const { simulator, leetgraph, clock } = await startPaced({ UPSTREAM_BURST: '1' });
   await leetgraph.query(profileOf('alice'));

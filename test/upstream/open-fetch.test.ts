@@ -6,7 +6,7 @@ import { createServer as createSecureServer } from 'node:https';
 import { connect, createServer as createTcpServer, type Server as TcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { systemClock } from '../../src/clock.ts';
 import { createExchange } from '../../src/upstream/exchange.ts';
 import { openFetch, type OpenFetch, type OpenFetchOptions } from '../../src/upstream/open-fetch.ts';
@@ -36,6 +36,22 @@ function exchangeWith(url: string, options: Partial<OpenFetchOptions> = {}) {
   return createExchange({ url, timeoutMs: 30_000, maxBytes: 10_000, fetch: opened.fetch, clock: systemClock });
 }
 
+/** A proxy that leads to one place, wherever it is asked to. */
+async function startProxy(target: string) {
+  const connected: string[] = [];
+  const proxy = createServer().on('connect', (request, socket) => {
+    connected.push(request.url ?? '');
+    const [host, port] = target.split(':');
+    const onward = connect(Number(port), host, () => {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      onward.pipe(socket).pipe(onward);
+    });
+    socket.on('error', () => onward.destroy());
+    onward.on('error', () => socket.destroy());
+  });
+  return { address: `http://${await listen(proxy)}`, connected };
+}
+
 const body = '{"query":"{ a }"}';
 const json = { 'content-type': 'application/json' };
 
@@ -59,19 +75,32 @@ describe('each step has a limit of its own, which is a timeout like that of the 
   }, 20_000);
 });
 
-describe('TLS', () => {
-  test('to a server that nobody vouches for is no connection, whatever the environment says', async () => {
+describe('TLS to a server that nobody vouches for is no connection', () => {
+  let asked = 0;
+  let host: string;
+  beforeEach(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'leetgraph-'));
     closing.push(() => rmSync(folder, { recursive: true }));
     const { certificateFile } = makeRedisSecrets(folder);
     const [cert, key] = [readFileSync(certificateFile), readFileSync(join(folder, 'redis.key'))];
-    let asked = 0;
-    const host = await listen(
+    asked = 0;
+    host = await listen(
       createSecureServer({ cert, key }, (_, response) => {
         asked += 1;
         response.writeHead(200, json).end('{"data":{}}');
       }),
     );
+  });
+
+  test('through a proxy neither, which is told nothing but where to', async () => {
+    const { address, connected } = await startProxy(host);
+    const failed = exchangeWith('https://leetcode.test/graphql', { httpsProxy: address })({ body });
+    await expect(failed).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+    expect(connected).toEqual(['leetcode.test:443']);
+    expect(asked).toBe(0);
+  });
+
+  test('whatever the environment says', async () => {
     const before = process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
     process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
     try {
@@ -101,25 +130,15 @@ describe('a connection', () => {
   });
 
   test('goes through the proxy that is set, and past it to hosts that are named', async () => {
-    const asked: string[] = [];
     const target = await listen(
       createServer((_, response) => void response.writeHead(200, json).end('{"via":"target"}')),
     );
-    const proxy = createServer().on('connect', (request, socket) => {
-      asked.push(request.url ?? '');
-      const [host, port] = target.split(':');
-      const onward = connect(Number(port), host, () => {
-        socket.write('HTTP/1.1 200 OK\r\n\r\n');
-        onward.pipe(socket).pipe(onward);
-      });
-      socket.on('error', () => onward.destroy());
-    });
-    const httpProxy = `http://${await listen(proxy)}`;
+    const { address: httpProxy, connected } = await startProxy(target);
     const url = 'http://leetcode.test/graphql';
     expect(await exchangeWith(url, { httpProxy })({ body })).toEqual({ status: 200, json: { via: 'target' } });
-    expect(asked).toEqual(['leetcode.test:80']);
+    expect(connected).toEqual(['leetcode.test:80']);
     await exchangeWith(`http://${target}/graphql`, { httpProxy, noProxy: '127.0.0.1' })({ body });
-    expect(asked).toHaveLength(1);
+    expect(connected).toHaveLength(1);
   });
 
   test('takes no proxy from the environment by itself: what is set is in the settings', async () => {
