@@ -48,8 +48,9 @@ export function createAdmission(options: AdmissionOptions): () => Admit {
   }
 
   return () => {
-    // Made once a call: it counts what waits.
+    // Both once a call: they look at all that waits, and a thousand lookups can come to a full queue together.
     let full: LeetgraphError | undefined;
+    let isNobodyBehind = false;
     return (lookup, purpose, waiter) => {
       const { signal } = waiter;
       if (signal?.aborted) {
@@ -61,9 +62,12 @@ export function createAdmission(options: AdmissionOptions): () => Admit {
       // An equal one that waits already is joined, and takes no more room.
       if (!waiting.get(lookup.key) && waiting.size() >= maxWaiting) {
         full ??= fullError();
-        const behind = waiting.lastBehind(purpose);
+        const behind = isNobodyBehind ? undefined : waiting.lastBehind(purpose);
         settle(behind ?? entry, full);
-        if (!behind) return;
+        if (!behind) {
+          isNobodyBehind = true;
+          return;
+        }
         waiting.remove(behind);
       }
       waiting.add(entry);

@@ -55,8 +55,11 @@ export function createWaitingList(maxWeight: number): WaitingList {
       return counts;
     },
     lastBehind(purpose) {
-      const behind = [...byKey.values()].filter((entry) => isLessUrgent(entry.purpose, purpose));
-      return behind.sort((a, b) => a.dueMs - b.dueMs).at(-1);
+      let last: WaitingLookup | undefined;
+      for (const entry of byKey.values()) {
+        if (isLessUrgent(entry.purpose, purpose) && entry.dueMs >= (last?.dueMs ?? -Infinity)) last = entry;
+      }
+      return last;
     },
     take(door, nowMs) {
       lastDoor = door;
