@@ -78,7 +78,9 @@ export async function createApp(config: Config, world: World = {}): Promise<App>
 
   const { redisUrl } = config.cache;
   const redis = redisUrl === undefined ? undefined : await openRedisAt(redisUrl, onEvent);
-  const outbound = openUpstream({ config, redis, fetch: world.fetch, clock, random, onEvent });
+  // Silent: whether Redis is away is told of the other one.
+  const redisOfPace = redisUrl === undefined ? undefined : await openRedisAt(redisUrl, () => undefined);
+  const outbound = openUpstream({ config, redis: redisOfPace, fetch: world.fetch, clock, random, onEvent });
   const { upstream, fetchRatings } = outbound;
   gaugeUpstream(registry, () => upstream.status());
   const tiered = openCache({ config: config.cache, redis, clock, random, onEvent });
