@@ -100,7 +100,10 @@ function renamed<Node extends FieldDefinitionNode | InputValueDefinitionNode>(
 }
 
 /** What is asked under the new name is answered as under the old one. */
-function withOldArgument(oldName: string, newName: string | undefined): GraphQLFieldResolver<unknown, Arguments> {
+function withOldArgument(
+  oldName: string,
+  newName: string | undefined,
+): GraphQLFieldResolver<unknown, unknown, Arguments> {
   return (source, args, context, info) => {
     const { [newName ?? '']: value, ...others } = args;
     return defaultFieldResolver(source, value === undefined ? others : { ...others, [oldName]: value }, context, info);
