@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { DestinationStream } from 'pino';
+import { createBreather, followBreaths } from './breather.ts';
 import type { Redis } from './cache/redis.ts';
 import { untilOpen } from './cache/until-open.ts';
 import { systemClock, type Clock } from './clock.ts';
@@ -28,6 +29,7 @@ import { watchEventLoopLag } from './request/event-loop-lag.ts';
 import { createAnswers } from './request/answers/answers.ts';
 import { createDocuments } from './request/documents/documents.ts';
 import { openManifest } from './request/documents/open-manifest.ts';
+import type { Means } from './request/execution/run.ts';
 import type { ContextFor } from './request/graphql-route.ts';
 import { createServer } from './request/server.ts';
 import type { Context } from './resolvers/context.ts';
@@ -76,14 +78,16 @@ export async function createApp(config: Config, world: World = {}): Promise<App>
     log(event);
   };
 
+  // All that is long goes on in the same turns.
+  const breather = createBreather(clock);
   const { redisUrl } = config.cache;
   const redis = redisUrl === undefined ? undefined : await openRedisAt(redisUrl, onEvent);
   // Silent: whether Redis is away is told of the other one.
   const redisOfPace = redisUrl === undefined ? undefined : await openRedisAt(redisUrl, () => undefined);
-  const outbound = openUpstream({ config, redis: redisOfPace, fetch: world.fetch, clock, random, onEvent });
+  const outbound = openUpstream({ config, redis: redisOfPace, fetch: world.fetch, breather, clock, random, onEvent });
   const { upstream, fetchRatings } = outbound;
   gaugeUpstream(registry, () => upstream.status());
-  const tiered = openCache({ config: config.cache, redis, clock, random, onEvent });
+  const tiered = openCache({ config: config.cache, redis, breather, clock, random, onEvent });
   const { cache, memory, forgetting } = tiered;
   const access = openAccess({
     config: config.access,
@@ -126,17 +130,25 @@ export async function createApp(config: Config, world: World = {}): Promise<App>
   });
   const { identify, keyDesk } = access;
   const serviceStatus = () => serviceStatusOf(upstream);
-  const newLoader = (ofRequest: Pick<LookupLoaderOptions, 'usage' | 'signalOf' | 'notBeforeMs'> = {}) =>
+  const newLoader = (ofRequest: Pick<LookupLoaderOptions, 'usage' | 'breather' | 'signalOf' | 'notBeforeMs'> = {}) =>
     createLookupLoader({ cache, upstream, freshness, nowMs, ...ofRequest });
-  const contextFor: ContextFor<Context> = (requestId, signalOf, caller, payment, maxAgeMs) => {
+  const contextFor: ContextFor<Context & { readonly means: Means }> = (
+    requestId,
+    signalOf,
+    caller,
+    payment,
+    maxAgeMs,
+  ) => {
     const usage = createUsage();
+    const ofRequest = followBreaths(breather);
     const notBeforeMs = maxAgeMs === undefined ? undefined : nowMs() - maxAgeMs;
     return {
       caller,
       rateLimit: () => payment.rateLimit(),
       administration,
       keyDesk,
-      loader: newLoader({ usage, signalOf, notBeforeMs }),
+      loader: newLoader({ usage, breather: ofRequest, signalOf, notBeforeMs }),
+      means: { breather: ofRequest },
       serviceStatus,
       usage,
       catalogue,
@@ -168,6 +180,7 @@ export async function createApp(config: Config, world: World = {}): Promise<App>
     schema: schema.executable,
     sdl: schema.sdl,
     contextFor,
+    meansOf: ({ means }) => means,
     traceOf: ({ usage }) => traceOf(usage),
     findDocument: createDocuments({ manifest, isEnforced: isTrustEnforced }),
     answers: { kept, ingredientsOf, goodUntilMs: (lookup) => currency.goodUntilMs(lookup) },

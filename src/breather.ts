@@ -1,25 +1,81 @@
 /** Room for others while something long is done piece by piece: an answer can have megabytes, a wave 1,200 records. */
+import { setImmediate as afterPoll } from 'node:timers';
 import { setImmediate } from 'node:timers/promises';
 import type { Clock } from './clock.ts';
 
 /** To be awaited between two pieces. Lets all that waits have its turn, if it is time for that; undefined if it is not. */
 export type Breathe = () => Promise<void> | undefined;
 
+export interface Breather {
+  /** To be called before the first piece, where breathing afterwards would count too late. */
+  readonly begin: () => void;
+  readonly breathe: Breathe;
+}
+
 /**
- * A piece (a history of 600 contests, a hundred rows of the catalogue) takes up to 2 ms, the clock tells whole ones, two who
- * count for themselves can follow one another in a turn, and nobody should wait for more than 20. Less would be a turn for
- * each few of a thousand small pieces.
+ * A piece (a history of 600 contests, a hundred rows of the catalogue) takes up to 2 ms, the clock tells whole ones, and
+ * nobody should wait for more than 20. Less would be a turn for each few of a thousand small pieces.
  */
-export const maxTurnMs = 5;
+const maxTurnMs = 5;
 
-/** For what nobody waits for, and which goes on beside what somebody does wait for. */
-export const behindTurnMs = 2;
+/**
+ * One for all that a process does: what works at the same time (four answers that are read, a wave from Redis, the
+ * execution of 200 users) has one turn together, not one each straight after another.
+ */
+export function createBreather(clock: Pick<Clock, 'nowMs'>): Breather {
+  let turn: { readonly beganAtMs: number } | undefined;
+  let next: Promise<void> | undefined;
 
-/** One for each thing that is long: it counts from its making. */
-export function createBreather(clock: Clock, turnMs = maxTurnMs): Breathe {
-  let turnBeganAtMs = clock.nowMs();
-  const begin = (): void => void (turnBeganAtMs = clock.nowMs());
-  return () => (clock.nowMs() - turnBeganAtMs < turnMs ? undefined : nextTurn().then(begin));
+  function current(): { readonly beganAtMs: number } {
+    if (turn) return turn;
+    const begun = { beganAtMs: clock.nowMs() };
+    afterPoll(() => {
+      if (turn === begun) turn = undefined;
+    });
+    return (turn = begun);
+  }
+
+  const isOver = (): boolean => clock.nowMs() - current().beganAtMs >= maxTurnMs;
+
+  async function goRound(): Promise<void> {
+    await nextTurn();
+    next = undefined;
+    turn = undefined;
+  }
+
+  async function wait(): Promise<void> {
+    do await (next ??= goRound());
+    while (isOver());
+  }
+
+  return {
+    begin: () => void current(),
+    breathe: () => (isOver() ? wait() : undefined),
+  };
+}
+
+/** Of one request. */
+export interface FollowedBreather extends Breather {
+  /** Settles when all that is out of breath at this moment goes on; undefined: nothing is. */
+  readonly pending: () => Promise<unknown> | undefined;
+}
+
+/** The same turns, and it is known whether something of the request has still to go on: what that will ask for can be awaited. */
+export function followBreaths({ begin, breathe }: Breather): FollowedBreather {
+  let waiting: Set<Promise<void>> | undefined;
+  return {
+    begin,
+    breathe() {
+      const breath = breathe();
+      if (breath) {
+        const breaths = (waiting ??= new Set());
+        breaths.add(breath);
+        void breath.then(() => breaths.delete(breath));
+      }
+      return breath;
+    },
+    pending: () => (waiting && waiting.size > 0 ? Promise.all(waiting) : undefined),
+  };
 }
 
 /** Resolves when timers and connections have had their turn. */

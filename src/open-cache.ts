@@ -1,5 +1,6 @@
 /** The wiring of the cache, the part of app.ts that is about tiers: what lies over what, and what runs beside them. */
 import { randomUUID } from 'node:crypto';
+import { createBreather, type Breather } from './breather.ts';
 import { withReadCount } from './cache/counted-cache.ts';
 import type { CacheEvent } from './cache/cache-event.ts';
 import type { Cache } from './cache/cache.ts';
@@ -32,6 +33,8 @@ export interface OpenCacheOptions {
   readonly config: CacheConfig;
   /** Undefined: there is no such tier. */
   readonly redis: Redis | undefined;
+  /** That of the process; one of its own unless given. */
+  readonly breather?: Breather;
   readonly clock: Clock;
   /** 0 to 1, 1 not included: when the store is swept. */
   readonly random: () => number;
@@ -62,7 +65,9 @@ export interface OpenCache {
 /** A record is about 2 KB: the bound in bytes is met first, this one keeps a flood of tiny ones in check. */
 const memoryMaxEntries = 500_000;
 
-export function openCache({ config, redis, clock, random, onEvent }: OpenCacheOptions): OpenCache {
+export function openCache(options: OpenCacheOptions): OpenCache {
+  const { config, redis, clock, random, onEvent } = options;
+  const { breather = createBreather(clock) } = options;
   const { redisBudgetMs, storeBudgetMs, warmKeys } = config;
   const memory = watchMemory(
     createMemoryTier({
@@ -73,8 +78,8 @@ export function openCache({ config, redis, clock, random, onEvent }: OpenCacheOp
       onEvent,
     }),
   );
-  const redisTier = redis && createRedisTier({ redis, clock });
-  const store = createStoreTier({ url: config.databaseUrl, clock, onEvent });
+  const redisTier = redis && createRedisTier({ redis, breather, clock });
+  const store = createStoreTier({ url: config.databaseUrl, breather, clock, onEvent });
   const marks = createMarks({ clock, subjectsOf });
   // A file is this process's own; a database is others', too.
   const storeMarks = createStoreMarks({ store, isShared: !config.databaseUrl.startsWith('file:'), clock });
@@ -103,6 +108,7 @@ export function openCache({ config, redis, clock, random, onEvent }: OpenCacheOp
     marks,
     isDueAhead: config.renewAhead ? createRenewAhead() : neverAhead,
     ...(leases && { leases }),
+    breather,
     clock,
     onEvent,
   });
@@ -119,6 +125,7 @@ export function openCache({ config, redis, clock, random, onEvent }: OpenCacheOp
       guardedStore,
       questionOf: storedLookupOf,
       marks,
+      breather,
       clock,
       onEvent,
     });

@@ -1,4 +1,5 @@
 /** The wiring of upstream, the part of app.ts that is about LeetCode: its connections, its budget, its queue. */
+import type { Breather } from './breather.ts';
 import type { Redis } from './cache/redis.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -20,6 +21,8 @@ export interface OpenUpstreamOptions {
   readonly redis: Redis | undefined;
   /** Instead of connections of its own. */
   readonly fetch: HttpFetch | undefined;
+  /** That of the process; one of its own unless given. */
+  readonly breather?: Breather;
   readonly clock: Clock;
   readonly random: () => number;
   readonly onEvent: (event: UpstreamEvent) => void;
@@ -41,7 +44,8 @@ const paceRedisBudgets = 4;
 /** Longer than any pause or breaker lasts (throttle.ts, breaker.ts): an hour, and a little. */
 const paceKeptForMs = 2 * 3_600_000;
 
-export function openUpstream({ config, redis, fetch, clock, random, onEvent }: OpenUpstreamOptions): OpenUpstream {
+export function openUpstream(options: OpenUpstreamOptions): OpenUpstream {
+  const { config, redis, fetch, clock } = options;
   const connections = openFetch(config.upstream);
   const { problemRatingsUrl } = config.upstream;
   const get = fetch ?? connections.fetch;
@@ -56,12 +60,10 @@ export function openUpstream({ config, redis, fetch, clock, random, onEvent }: O
   // Processes have the machine's time in common, whatever `clock` is.
   const sharing = text && { text, limitMs: paceRedisBudgets * config.cache.redisBudgetMs, clock: systemClock };
   const upstream = createLeetCode({
+    ...options,
     ...config.upstream,
     ...(sharing && { sharing }),
     fetch: get,
-    clock,
-    random,
-    onEvent,
   });
   return {
     upstream,

@@ -7,7 +7,7 @@ import { letsTimersGo } from './support/lets-timers-go.ts';
 
 test('short pieces follow one another, and a long time ends with a turn for others', async () => {
   const clock = createFakeClock();
-  const breathe = createBreather(clock);
+  const { breathe } = createBreather(clock);
   expect(await letsTimersGo(breathe())).toBe(false);
   clock.advance(4);
   expect(await letsTimersGo(breathe())).toBe(false);
@@ -15,6 +15,43 @@ test('short pieces follow one another, and a long time ends with a turn for othe
   expect(await letsTimersGo(breathe())).toBe(true);
   // Counted anew.
   expect(await letsTimersGo(breathe())).toBe(false);
+});
+
+test('what counts is the time since the turn was begun', async () => {
+  const clock = createFakeClock();
+  const { begin, breathe } = createBreather(clock);
+  begin();
+  clock.advance(5);
+  expect(await letsTimersGo(breathe())).toBe(true);
+  // A turn that is over says nothing of the next: nobody waits for what was done before him.
+  clock.advance(1_000);
+  await nextTurn();
+  expect(breathe()).toBeUndefined();
+});
+
+test('those who work at the same time have one turn together', async () => {
+  const clock = createFakeClock();
+  const { breathe } = createBreather(clock);
+  const doneInRound = new Map<number, number>();
+  let round = 0;
+  let isOver = false;
+  const goRound = (): void => {
+    round += 1;
+    if (!isOver) setImmediate(goRound);
+  };
+  setImmediate(goRound);
+  const work = async (): Promise<void> => {
+    for (let piece = 0; piece < 20; piece += 1) {
+      await breathe();
+      doneInRound.set(round, (doneInRound.get(round) ?? 0) + 1);
+      clock.advance(1);
+    }
+  };
+  await Promise.all([work(), work(), work(), work()]);
+  isOver = true;
+  // Pieces of a millisecond: five, and one more of each who had looked at the time before.
+  expect(Math.max(...doneInRound.values())).toBeLessThanOrEqual(5 + 4);
+  expect(doneInRound.size).toBeGreaterThanOrEqual(80 / 9);
 });
 
 test('timers have their turn even when it is taken while a connection is read', async () => {

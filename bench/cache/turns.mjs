@@ -70,7 +70,8 @@ export async function turns() {
     const settle = [];
     const loading = wanted.map(() => new Promise((resolve) => settle.push(resolve)));
     void (async () => {
-      const breathe = createBreather(systemClock);
+      const { begin, breathe } = createBreather(systemClock);
+      begin();
       for (const [index, { key, parse }] of wanted.entries()) {
         settle[index](parse(valueOf(key)));
         await breathe();

@@ -1,5 +1,6 @@
 /** The port of the cache: answers by key, each with its age. It knows nothing of LeetCode. */
 import type { UpstreamErrorCode } from '../errors.ts';
+import type { GoneSignal } from './crowd.ts';
 import type { Explanation } from './explanation.ts';
 import type { Tagged } from './tags.ts';
 
@@ -27,7 +28,7 @@ export interface CacheQuestion<Value = unknown> {
   /** How dear it is to load, in upstream's weights; 1, an ordinary root of a document, unless given. */
   readonly cost?: number;
   /** Set by the cache on what somebody waits for: aborted when nobody does any more. */
-  readonly signal?: AbortSignal;
+  readonly signal?: GoneSignal;
   /** Reads a value back from Redis or the store; throws when it is not of today's shape, which makes it a miss. */
   parse(stored: unknown): Value;
   /** Lifetime of an answer that was loaded at that moment. Pure. */

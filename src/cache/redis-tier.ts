@@ -1,5 +1,5 @@
 /** The tier that processes share: Redis. It knows nothing of freshness beyond when a record may be thrown away. */
-import { behindTurnMs, createBreather } from '../breather.ts';
+import { createBreather, type Breather } from '../breather.ts';
 import type { Clock } from '../clock.ts';
 import type { ScriptItem } from './redis-connection.ts';
 import { bucketOf, toRedisKey } from './redis-key.ts';
@@ -10,6 +10,8 @@ import type { Tier } from './tier.ts';
 
 export interface RedisTierOptions {
   readonly redis: Redis;
+  /** That of the process; one of its own unless given. */
+  readonly breather?: Breather;
   readonly clock: Clock;
 }
 
@@ -57,11 +59,12 @@ const isRefusedWrite = /(?:^|-)(?:OOM|READONLY|MISCONF|NOREPLICAS|NOPERM)\b/;
  * While Redis is away every call rejects at once; while it stands still a call hangs up to the socket's timeout, which is
  * why callers go through tier-guard.ts. It comes back by itself.
  */
-export function createRedisTier({ redis, clock }: RedisTierOptions): RedisTier {
+export function createRedisTier(options: RedisTierOptions): RedisTier {
+  const { redis, clock } = options;
+  const { breathe } = options.breather ?? createBreather(clock);
   const getMany: RedisTier['getMany'] = async (keys, onReply) => {
     const stored = await redis.use((connection) => connection.getMany(keys.map(toRedisKey)));
     onReply?.();
-    const breathe = createBreather(clock);
     const records: (StoredRecord | undefined)[] = [];
     for (const each of stored) {
       records.push(unpackRecord(each));
@@ -79,7 +82,6 @@ export function createRedisTier({ redis, clock }: RedisTierOptions): RedisTier {
       const living = entries
         .map((entry) => ({ ...entry, lifetimeMs: Math.ceil(entry.record.staleUntilMs - nowMs) }))
         .filter(({ lifetimeMs }) => lifetimeMs > 0);
-      const breathe = createBreather(clock, behindTurnMs);
       const items: ScriptItem[] = [];
       for (const { key, record, lifetimeMs } of living) {
         items.push({ bucket: bucketOf(key), keys: [toRedisKey(key)], args: [packRecord(record), String(lifetimeMs)] });

@@ -1,6 +1,6 @@
 /** The persistent tier: last known answers in an SQL table. It knows no particular database; its owner gives one. */
 import type { Kysely } from 'kysely';
-import { createBreather } from '../breather.ts';
+import { createBreather, type Breather } from '../breather.ts';
 import type { Clock } from '../clock.ts';
 import type { AnswerDatabase, AnswerTables } from './answer-database.ts';
 import type { AnswerPage } from './answer-queries.ts';
@@ -12,6 +12,8 @@ import type { Tier, TierEntry } from './tier.ts';
 export interface SqlTierOptions {
   /** Not prepared yet. The tier closes it. */
   readonly database: AnswerDatabase;
+  /** That of the process; one of its own unless given. */
+  readonly breather?: Breather;
   readonly clock: Clock;
   readonly onEvent: (event: CacheEvent) => void;
 }
@@ -46,7 +48,9 @@ const checkEntry: TierEntry = {
  * Starts to prepare at once; calls wait for that, and reject while the database cannot be opened. A call that fails may
  * mean that the file or the table was deleted, or the server replaced: so the next one, a second later, prepares again.
  */
-export function createSqlTier({ database, clock, onEvent }: SqlTierOptions): SqlTier {
+export function createSqlTier(options: SqlTierOptions): SqlTier {
+  const { database, clock, onEvent } = options;
+  const { breathe } = options.breather ?? createBreather(clock);
   let isSuspect = false;
   let isDown = false;
   let refusesWrites = false;
@@ -99,7 +103,7 @@ export function createSqlTier({ database, clock, onEvent }: SqlTierOptions): Sql
     async getMany(keys, onReply) {
       const rows = await ask((kysely) => selectRows(kysely, keys));
       onReply?.();
-      return readRecords(rows, keys, createBreather(clock));
+      return readRecords(rows, keys, breathe);
     },
     setMany: write,
     sweep: (nowMs, limit) => ask((kysely) => deleteGone(kysely, nowMs, limit)),

@@ -1,5 +1,5 @@
 /** Reads one tier for many questions and sorts what comes: held, or missing. It asks no other tier. */
-import { createBreather } from '../breather.ts';
+import type { Breathe } from '../breather.ts';
 import type { Clock } from '../clock.ts';
 import type { CacheEvent } from './cache-event.ts';
 import type { CacheQuestion } from './cache.ts';
@@ -26,6 +26,7 @@ export interface TierReading<Question extends StoredQuestion = CacheQuestion> {
 
 export interface ReadingOptions {
   readonly marks: MarkReading;
+  readonly breathe: Breathe;
   readonly clock: Clock;
   readonly onEvent: (event: CacheEvent) => void;
 }
@@ -36,13 +37,12 @@ export async function readTier<Question extends StoredQuestion>(
   questions: readonly Question[],
   options: ReadingOptions,
 ): Promise<TierReading<Question>> {
-  const { onEvent } = options;
+  const { breathe, onEvent } = options;
   const records = await recordsOf(tier, questions, onEvent);
   // Judged after the read, not before: what was forgotten while the tier was asked is forgotten.
   const readAtMs = options.clock.nowMs();
   const held: Held<Question>[] = [];
   const missing: Question[] = [];
-  const breathe = createBreather(options.clock);
   for (const [index, question] of questions.entries()) {
     // Reading the values of 200 users takes 20 ms and more. What is forgotten meanwhile is no news to who asked before it.
     if (tier.name !== 'memory') await breathe();

@@ -1,4 +1,5 @@
 /** The cache over its tiers: memory, Redis, store, load. It knows the order of things; each step is in a file of its own. */
+import { createBreather, type Breather } from '../breather.ts';
 import type { Clock } from '../clock.ts';
 import { Abandoned } from './abandoned.ts';
 import { createAtHand } from './at-hand.ts';
@@ -34,6 +35,8 @@ export interface TieredCacheOptions {
   readonly isDueAhead?: IsDueAhead;
   /** Kept beside the Redis tier: then a key is loaded by one process of all that share it. */
   readonly leases?: Leases;
+  /** That of the process; one of its own unless given. */
+  readonly breather?: Breather;
   readonly clock: Clock;
   readonly onEvent: (event: CacheEvent) => void;
 }
@@ -41,6 +44,7 @@ export interface TieredCacheOptions {
 /** Promises what the port says. Closing it closes the tiers. */
 export function createTieredCache(options: TieredCacheOptions): Cache {
   const { marks = nothingForgotten, isDueAhead = neverAhead, leases, clock, onEvent } = options;
+  const { breathe } = options.breather ?? createBreather(clock);
   const tiers = options.tiers.map((tier) => (leases && tier.name === 'redis' ? withLeaseRelease(tier, leases) : tier));
   const shared = tiers.find(({ name }) => name === 'redis');
   const answers = createFlights<CacheAnswer | Error>(marks);
@@ -54,7 +58,7 @@ export function createTieredCache(options: TieredCacheOptions): Cache {
   const shown = createShowHeld({ renewals, isDueAhead, clock, onEvent });
   const heldNow = createHeldNow({ tiers, marks, clock });
   const atHand = createAtHand({ heldNow, shown, loads });
-  const waves = createWaves({ tiers, keeper, loads, shown, heldNow, marks, clock, onEvent });
+  const waves = createWaves({ tiers, keeper, loads, shown, heldNow, marks, breathe, clock, onEvent });
 
   /** What another process has loaded lies in Redis, and in the store if that is shared; it fills what is faster. */
   function keep(entry: TierEntry, from: Loaded['from']): Promise<void> {
@@ -65,7 +69,8 @@ export function createTieredCache(options: TieredCacheOptions): Cache {
   function toLoadMany(): LoadMany {
     const loadMany = createLoadMany(onEvent);
     if (!leases || !shared) return loadMany;
-    const readShared = (questions: readonly CacheQuestion[]) => readTier(shared, questions, { marks, clock, onEvent });
+    const readShared = (questions: readonly CacheQuestion[]) =>
+      readTier(shared, questions, { marks, breathe, clock, onEvent });
     return createLeasedLoads({ loadMany, leases, readShared, clock, onEvent });
   }
 
@@ -129,7 +134,7 @@ export function createTieredCache(options: TieredCacheOptions): Cache {
 
 /** The question, whose signal is that of the crowd. */
 function ofCrowd(question: CacheQuestion, crowd: Crowd): CacheQuestion {
-  return Object.defineProperty({ ...question }, 'signal', { get: () => crowd.signal, enumerable: true });
+  return { ...question, signal: crowd.signal };
 }
 
 /** Who goes away settles alone. One listener a call, however many questions: Node warns of more than ten on a signal. */

@@ -1,5 +1,6 @@
 /** Fills memory with what was hot before a restart, from Redis and the store. It loads nothing, and nobody waits for it. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { createBreather, type Breather } from '../breather.ts';
 import type { Clock } from '../clock.ts';
 import type { CacheEvent } from './cache-event.ts';
 import { readHotKeyList, writeHotKeyList } from './hot-key-list.ts';
@@ -21,6 +22,8 @@ export interface WarmUpOptions {
   /** How the record of that key is read back; undefined for a key of another release. */
   readonly questionOf: (key: string) => StoredQuestion | undefined;
   readonly marks: MarkReading;
+  /** That of the process; one of its own unless given. */
+  readonly breather?: Breather;
   readonly clock: Clock;
   readonly onEvent: (event: CacheEvent) => void;
 }
@@ -41,6 +44,7 @@ const lastRetryMs = 16_000;
 /** Begins at once. What memory holds already is left alone: it is newer. */
 export function createWarmUp(options: WarmUpOptions): WarmUp {
   const { hotKeys, memory, store, sources, guardedStore, questionOf, marks, clock, onEvent } = options;
+  const { breathe } = options.breather ?? createBreather(clock);
   let isClosed = false;
   let cancelRetry = (): void => undefined;
   let cancelWrite = planWrite();
@@ -72,7 +76,7 @@ export function createWarmUp(options: WarmUpOptions): WarmUp {
     for (const source of sources) {
       if (missing.length === 0) break;
       // Its events would count as misses of requests. A source that is away is reported by those who need it.
-      const reading = await readTier(source, missing, { marks, clock, onEvent: () => undefined });
+      const reading = await readTier(source, missing, { marks, breathe, clock, onEvent: () => undefined });
       const still = new Set(await notHeld(reading.held.map(({ question }) => question)));
       const news = reading.held.filter(({ question }) => still.has(question));
       await memory.setMany(

@@ -1,5 +1,5 @@
 /** Answers the questions that one call owns, together: one read a tier, then one load. It knows nothing of who else waits. */
-import { createBreather } from '../breather.ts';
+import type { Breathe } from '../breather.ts';
 import type { Clock } from '../clock.ts';
 import { LeetgraphError } from '../errors.ts';
 import { Abandoned } from './abandoned.ts';
@@ -25,6 +25,7 @@ export interface WavesOptions {
   /** Undefined where memory cannot be looked at without waiting. */
   readonly heldNow: HeldNow | undefined;
   readonly marks: MarkReading;
+  readonly breathe: Breathe;
   readonly clock: Clock;
   readonly onEvent: (event: CacheEvent) => void;
 }
@@ -43,18 +44,17 @@ const sliceLength = 25;
 const sources: Record<TierName, Source> = { memory: 'MEMORY', redis: 'REDIS', store: 'STORE' };
 
 export function createWaves(options: WavesOptions): Waves {
-  const { tiers, keeper, loads, shown, heldNow, marks, clock, onEvent } = options;
+  const { tiers, keeper, loads, shown, heldNow, marks, breathe, clock, onEvent } = options;
 
   async function answer(questions: readonly CacheQuestion[], load: Load, land: Land): Promise<void> {
     const due: CacheQuestion[] = [];
     const older = createOlderAnswers();
     let missing = questions;
-    const breathe = createBreather(clock);
     try {
       for (const [place, tier] of tiers.entries()) {
         if (missing.length === 0) break;
         await breathe();
-        const reading = await readTier(tier, missing, { marks, clock, onEvent });
+        const reading = await readTier(tier, missing, { marks, breathe, clock, onEvent });
         const tooOld: CacheQuestion[] = [];
         for (let start = 0; start < reading.held.length; start += sliceLength) {
           const slice = reading.held.slice(start, start + sliceLength);

@@ -1,10 +1,14 @@
 /** Loads lookups: one DataLoader a request collects a wave, and asks the cache for it once. */
 import DataLoader from 'dataloader';
-import type { Cache, CacheAnswer, CacheQuestion, Load, Source } from '../cache/cache.ts';
+import { createBreather, followBreaths, type FollowedBreather } from '../breather.ts';
+import type { Cache, CacheAnswer, CacheQuestion, Load, LoadPurpose, Source } from '../cache/cache.ts';
+import { deferred, type Deferred } from '../cache/deferred.ts';
 import { LeetgraphError, type UpstreamErrorCode } from '../errors.ts';
 import type { Finding } from '../upstream/upstream-field.ts';
 import type { Upstream } from '../upstream/upstream.ts';
+import { deliver, type Arrival } from './deliver.ts';
 import type { FreshnessTable } from './freshness-table.ts';
+import { inPieces } from './in-pieces.ts';
 import type { Lookup } from './lookup.ts';
 import type { Usage } from './usage.ts';
 
@@ -39,6 +43,8 @@ export interface LookupLoaderOptions {
   readonly upstream: Upstream;
   readonly freshness: FreshnessTable;
   readonly nowMs: () => number;
+  /** Of the request; one of its own unless given. */
+  readonly breather?: FollowedBreather;
   /** Where each answer is noted; undefined: nobody asks. */
   readonly usage?: Usage | undefined;
   /** What is older than that moment is loaded anew; undefined: whatever is fresh is good. */
@@ -47,12 +53,16 @@ export interface LookupLoaderOptions {
   readonly signalOf?: (() => AbortSignal) | undefined;
 }
 
+/** Lookups that upstream is given at a time: 2 ms of this thread. */
+const pieceLength = 100;
+
 /** To be made for each request: it remembers what it has given, so that one request never sees two truths. */
 export function createLookupLoader(options: LookupLoaderOptions): LookupLoader {
   const { cache, upstream, freshness, nowMs, usage, notBeforeMs, signalOf } = options;
+  const { breather = followBreaths(createBreather({ nowMs })) } = options;
   // Made for the first lookup that memory does not hold. What it has loaded is remembered in `answers`, in the form in
   // which it is given.
-  let loader: DataLoader<Lookup<unknown>, CacheAnswer> | undefined;
+  let loader: DataLoader<Lookup<unknown>, Deferred<CacheAnswer | Error>> | undefined;
   const answers = new Map<string, Loading<unknown>>();
   return {
     load<Value>(lookup: Lookup<Value>): Loading<Value> {
@@ -67,15 +77,29 @@ export function createLookupLoader(options: LookupLoaderOptions): LookupLoader {
   function load(lookup: Lookup<unknown>): Loading<unknown> {
     const held = notBeforeMs === undefined ? cache.getNow(lookup) : undefined;
     if (held === undefined) {
-      loader ??= new DataLoader(loadWave, { cache: false });
-      return loader.load(lookup).then((answer) => arrived(lookup, answer));
+      loader ??= new DataLoader(beginWave, { cache: false, batchScheduleFn: afterPromises });
+      return loader.load(lookup).then(async ({ promise }) => arrived(lookup, await promise));
     }
     usage?.note(lookup, held);
     return toLoading(lookup, held);
   }
 
+  /**
+   * Where DataLoader dispatches a batch, when all promises that can go on have, but not while others have their turn before
+   * more answers are handed over or more of a list is completed: what these will load is of the same wave.
+   */
+  function afterPromises(dispatch: () => void): void {
+    const dispatchIfDone = (): void => {
+      const pending = breather.pending();
+      if (pending) void pending.then(() => afterPromises(dispatch));
+      else dispatch();
+    };
+    void Promise.resolve().then(() => process.nextTick(dispatchIfDone));
+  }
+
   /** From then on it is at hand: the fields below an entity load again what its wave has brought. */
-  function arrived(lookup: Lookup<unknown>, answer: CacheAnswer): Loading<unknown> {
+  function arrived(lookup: Lookup<unknown>, answer: CacheAnswer | Error): Loading<unknown> {
+    if (answer instanceof Error) throw answer;
     const loading = toLoading(lookup, answer);
     if (!(loading instanceof Promise)) answers.set(lookup.key, loading);
     return loading;
@@ -91,22 +115,38 @@ export function createLookupLoader(options: LookupLoaderOptions): LookupLoader {
     return { value, freshness: new AnswerFreshness(answer, nowMs()) };
   }
 
-  async function loadWave(lookups: readonly Lookup<unknown>[]): Promise<(CacheAnswer | Error)[]> {
+  /** DataLoader would hand over all answers at once, so it is given promises of them, in objects that it leaves alone. */
+  function beginWave(lookups: readonly Lookup<unknown>[]): Promise<Deferred<CacheAnswer | Error>[]> {
+    const arrivals = lookups.map(() => deferred<CacheAnswer | Error>());
+    loadWave(lookups, arrivals).catch((cause: unknown) => {
+      // Only a fault of ours comes here.
+      const error = new LeetgraphError('INTERNAL_SERVER_ERROR', 'a wave could not be loaded', { cause });
+      for (const { reject } of arrivals) reject(error);
+    });
+    return Promise.resolve(arrivals);
+  }
+
+  async function loadWave(lookups: readonly Lookup<unknown>[], arrivals: readonly Arrival<CacheAnswer | Error>[]) {
     const byKey = new Map(lookups.map((lookup) => [lookup.key, lookup]));
     const load: Load = (missing, purpose) => {
+      breather.begin();
+      return inPieces(missing, pieceLength, (piece, isLast) => fetch(piece, purpose, !isLast), breather.breathe);
+    };
+    const fetch = (missing: readonly CacheQuestion[], purpose: LoadPurpose, isMoreToCome: boolean) => {
       const wanted = missing.flatMap(({ key }) => byKey.get(key)?.upstream ?? []);
       // A renewal is for those who come later: it is no matter who has gone, and no cost of this request.
-      if (purpose === 'renewal') return upstream.fetchMany(wanted, { purpose });
+      if (purpose === 'renewal') return upstream.fetchMany(wanted, { purpose, isMoreToCome });
       usage?.upstream.noteAsked(missing.map(({ key }) => key));
       const signals = missing.map((question) => question.signal);
-      return upstream.fetchMany(wanted, { purpose, signals, onTrip: usage?.upstream.noteTrip });
+      return upstream.fetchMany(wanted, { purpose, signals, isMoreToCome, onTrip: usage?.upstream.noteTrip });
     };
     const answers = await cache.getOrLoadMany(lookups.map(toQuestion), load, signalOf?.());
     for (const [index, lookup] of lookups.entries()) {
       const answer = answers[index];
       if (answer) usage?.note(lookup, answer);
     }
-    return answers;
+    breather.begin();
+    await deliver(answers, arrivals, breather.breathe);
   }
 
   function toQuestion(lookup: Lookup<unknown>): CacheQuestion<Finding<unknown>> {

@@ -8,6 +8,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
+import type { Means } from './execution/run.ts';
 import { firstFaultOnly } from './first-fault-only.ts';
 import { formatError } from './format-error.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -27,6 +28,7 @@ export interface ApolloOptions<Context extends object> {
   /** Of the answers that a request was given, the share that cost LeetCode nothing, 0 to 1. */
   readonly freeShareOf: (context: Context) => number;
   readonly onEvent: (event: RequestEvent | LimitEvent) => void;
+  readonly meansOf: (context: Context) => Means;
   /** What a request has cost, for those who ask. */
   readonly traceOf: (context: Context) => object;
 }
@@ -59,7 +61,7 @@ export function createApollo<Context extends object>(
       operationPlugin(onEvent),
       ...(profile === 'hardened' ? [firstFaultOnly()] : []),
       limitsPlugin<Context & Followed & Paying>({ limits, weigh, freeShareOf, onEvent }),
-      plannedExecution(plans, onEvent),
+      plannedExecution<Context & Followed & Paying>(plans, options.meansOf, onEvent),
       tracePlugin(options.traceOf),
       // It instruments every field of every request to find hints that this schema does not give.
       ApolloServerPluginCacheControlDisabled(),

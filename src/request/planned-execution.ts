@@ -3,10 +3,11 @@ import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContextResponseF
 import type { OperationDefinitionNode } from 'graphql';
 import { answerTypeOf } from './answer-type.ts';
 import type { DocumentPlans } from './execution/document-plans.ts';
+import type { Means } from './execution/run.ts';
 import { exchangeKey, formatErrors, type Followed } from './operation-plugin.ts';
 import type { RequestEvent } from './request-event.ts';
 
-type Answerable = Omit<GraphQLRequestContextResponseForOperation<Followed>, 'operation'> & {
+type Answerable<Context extends Followed> = Omit<GraphQLRequestContextResponseForOperation<Context>, 'operation'> & {
   /** Undefined, whatever Apollo's type says, when the name that was asked for is none of the document's. */
   readonly operation: OperationDefinitionNode | undefined;
 };
@@ -15,15 +16,16 @@ type Answerable = Omit<GraphQLRequestContextResponseForOperation<Followed>, 'ope
  * What has no plan, Apollo gives to graphql-js. For what has one, Apollo skips the steps of execution: no plugin's
  * `executionDidStart` or `didEncounterErrors` is called, so errors are formatted here.
  */
-export function plannedExecution(
+export function plannedExecution<Context extends Followed>(
   plans: DocumentPlans,
+  meansOf: (context: Context) => Means,
   onEvent: (event: RequestEvent) => void,
-): ApolloServerPlugin<Followed> {
+): ApolloServerPlugin<Context> {
   const listener = {
-    async responseForOperation({ document, operation, request, contextValue }: Answerable) {
+    async responseForOperation({ document, operation, request, contextValue }: Answerable<Context>) {
       const planned = operation && plans.of(document, operation, request.variables ?? {});
       if (!planned) return null;
-      const { data, errors } = await planned.plan(contextValue, planned.variableValues);
+      const { data, errors } = await planned.plan(contextValue, planned.variableValues, meansOf(contextValue));
       const formatted = errors && formatErrors(errors, contextValue[exchangeKey], onEvent);
       return {
         http: { headers: typeOf(request.http?.headers.get('accept')) },

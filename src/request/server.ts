@@ -25,6 +25,7 @@ import type { LimitEvent } from './limits/limit-event.ts';
 import { limitNesting } from './limits/limit-nesting.ts';
 import { createPayments, type PaymentOptions } from './limits/payment.ts';
 import { reportLargeBodies } from './limits/report-large-bodies.ts';
+import type { Means } from './execution/run.ts';
 import { createHttpServer } from './http-server.ts';
 import { createKnowledge } from './knowledge.ts';
 import { createLoadShedding } from './load-shedding.ts';
@@ -41,6 +42,7 @@ export interface ServerOptions<Context extends object> {
   /** The subgraph's SDL, for GET /schema.graphql. */
   readonly sdl: string;
   readonly contextFor: ContextFor<Context>;
+  readonly meansOf: (context: Context) => Means;
   /** What a request has cost, for those who ask. */
   readonly traceOf: (context: Context) => object;
   readonly answers: AnswerOptions<Context>;
@@ -60,7 +62,6 @@ export interface ServerOptions<Context extends object> {
   readonly freeShareOf: (context: Context) => number;
   /** By how many milliseconds the process is late with its work at present. */
   readonly lagMs: () => number;
-  /** What GraphiQL shows first. */
   readonly graphiqlQuery: string;
   /** What GET /contests.ics says. */
   readonly contestCalendar: () => Promise<string>;
@@ -102,17 +103,13 @@ export interface Server {
 export async function createServer<Context extends object>(options: ServerOptions<Context>): Promise<Server> {
   const { clock, onEvent } = options;
   // Set below, when there is what it takes; no connection is accepted before that.
-  let lane: ExpressLane | undefined;
+  let lane: ExpressLane = (_request, _response, goOn) => goOn();
   let isClosing = false;
   const app = fastify({
     bodyLimit: options.limits.maxBodyBytes,
     trustProxy: toFastifyTrust(options.limits.trustProxy),
     serverFactory: (handle) =>
-      createHttpServer((request, response) => {
-        const goOn = (): void => handle(request, response);
-        if (lane) lane(request, response, goOn);
-        else goOn();
-      }),
+      createHttpServer((request, response) => lane(request, response, () => handle(request, response))),
     // Fastify's own reading of the header takes any text.
     requestIdHeader: false,
     genReqId: (request) => toRequestId(request.headers['x-request-id'], options.newId),
@@ -152,7 +149,7 @@ export async function createServer<Context extends object>(options: ServerOption
     paymentAt,
     ingredientsOf,
     findDocument: limitNesting(options.findDocument, onEvent),
-    shortWay: createShortWay({ ...knowledge, freeShareOf: options.freeShareOf, onEvent }),
+    shortWay: createShortWay({ ...options, ...knowledge }),
     steps: createAnswerSteps({ answers: kept, goodUntilMs, exchangeOf, callerAt, clock }),
     exchangeOf,
     graphiqlQuery: options.profile === 'open' ? options.graphiqlQuery : undefined,

@@ -14,6 +14,7 @@ import {
 import { answerTypeOf } from './answer-type.ts';
 import type { Exchange } from './exchange.ts';
 import type { DocumentPlans, PlannedRequest } from './execution/document-plans.ts';
+import type { Means } from './execution/run.ts';
 import type { Payment } from './limits/payment.ts';
 import { statusOf, toClientError } from './limits/refused-operation.ts';
 import type { WeighRequest } from './limits/weigh-request.ts';
@@ -28,6 +29,7 @@ export interface ShortWayOptions<Context> {
   readonly weigh: WeighRequest;
   /** Of the answers that a request was given, the share that cost LeetCode nothing, 0 to 1. */
   readonly freeShareOf: (context: Context) => number;
+  readonly meansOf: (context: Context) => Means;
   readonly onEvent: (event: RequestEvent) => void;
 }
 
@@ -57,7 +59,7 @@ export interface ShortWay<Context> {
 }
 
 export function createShortWay<Context>(options: ShortWayOptions<Context>): ShortWay<Context> {
-  const { documents, plans, weigh, freeShareOf, onEvent } = options;
+  const { documents, plans, weigh, freeShareOf, meansOf, onEvent } = options;
 
   return {
     prepare(headers, body, payment) {
@@ -80,7 +82,7 @@ export function createShortWay<Context>(options: ShortWayOptions<Context>): Shor
     run({ operation, planned, cost, contentType }, context, exchange, payment) {
       noteOperation(exchange, operation);
       const execute = (): ShortAnswer | Promise<ShortAnswer> => {
-        const result = planned.plan(context, planned.variableValues);
+        const result = planned.plan(context, planned.variableValues, meansOf(context));
         return result instanceof Promise ? result.then(complete) : complete(result);
       };
       const complete = ({ data, errors }: ExecutionResult): ShortAnswer => {

@@ -1,11 +1,11 @@
 /** Upstream as it is: a queue that writes documents, and the way of one document to LeetCode. */
+import { createBreather, type Breather } from '../breather.ts';
 import type { Clock } from '../clock.ts';
 import { isOfDocument, isPage } from './any-lookup.ts';
 import { createAskPage } from './ask-page.ts';
 import type { AskAll } from './ask-waiting.ts';
 import { createAsk } from './ask.ts';
 import { createAwaitTurn } from './await-turn.ts';
-import { createSharedBreather } from './shared-breather.ts';
 import { createExchange } from './exchange.ts';
 import type { HttpFetch } from './http-fetch.ts';
 import { createKeptOut } from './kept-out.ts';
@@ -32,6 +32,8 @@ export interface LeetCodeOptions {
   /** Without it this process has the budget to itself. */
   readonly sharing?: PaceSharing;
   readonly fetch: HttpFetch;
+  /** That of the process; one of its own unless given. */
+  readonly breather?: Breather;
   readonly clock: Clock;
   readonly random: () => number;
   readonly onEvent: (event: UpstreamEvent) => void;
@@ -64,7 +66,7 @@ export function createLeetCode(options: LeetCodeOptions): Upstream {
   const { exchange, lastGoodAnswerAtMs } = watchExchange(bare, pace, clock);
   const keptOut = createKeptOut(clock);
   const awaitTurn = createAwaitTurn({ ...options, pace });
-  const breather = createSharedBreather(clock);
+  const { breather = createBreather(clock) } = options;
   const askDocument = createAsk({
     send: createSend(exchange),
     awaitTurn,

@@ -1,9 +1,9 @@
 /** The lookups that wait for LeetCode. When a document may leave, all that waits goes into it, up to its limits. */
+import type { Breather } from '../breather.ts';
 import type { Clock } from '../clock.ts';
 import { LeetgraphError } from '../errors.ts';
 import { createAdmission } from './admission.ts';
 import { createAskWaiting, type AskAll } from './ask-waiting.ts';
-import type { Breather } from './shared-breather.ts';
 import type { FetchOptions } from './fetch-options.ts';
 import { toLimited, toRefusal, type Pace, type PaceTurn } from './pace.ts';
 import type { Door, Refusal } from './pace-state.ts';
@@ -145,7 +145,7 @@ export function createQueue(options: QueueOptions): Queue {
   }
 
   return {
-    fetchMany(lookups, { purpose = 'wanted', signals = [], onTrip }: FetchOptions = {}) {
+    fetchMany(lookups, { purpose = 'wanted', signals = [], isMoreToCome, onTrip }: FetchOptions = {}) {
       breather.begin();
       const admit = admission();
       const promises = lookups.map(
@@ -154,7 +154,7 @@ export function createQueue(options: QueueOptions): Queue {
             admit(lookup, purpose, { resolve, reject, signal: signals[index], onTrip, sinceMs: clock.nowMs() });
           }),
       );
-      sendWhatMayLeave();
+      if (!isMoreToCome) sendWhatMayLeave();
       return promises;
     },
     drain: () =>

@@ -6,14 +6,14 @@ import type { Outcome } from './settlement.ts';
 import { shareKeyOf } from './upstream-document.ts';
 import type { OnTrip } from './trip.ts';
 import type { Finding } from './upstream-field.ts';
-import type { FetchPurpose } from './fetch-options.ts';
+import type { FetchPurpose, GoneSignal } from './fetch-options.ts';
 
 /** One caller of fetchMany. */
 export interface Waiter {
   readonly resolve: (finding: Finding<unknown>) => void;
   readonly reject: (error: LeetgraphError) => void;
   /** Aborted when he does not wait any more. */
-  readonly signal: AbortSignal | undefined;
+  readonly signal: GoneSignal | undefined;
   readonly onTrip?: OnTrip | undefined;
   /** When he came. */
   readonly sinceMs: number;

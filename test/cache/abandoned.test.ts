@@ -27,13 +27,14 @@ function setUp({ isSent = false } = {}) {
     onEvent,
   });
   const cache = createTieredCache({ tiers: [memory], clock, onEvent });
-  const loads: { key: string; signal: AbortSignal | undefined; end: (value: unknown) => void }[] = [];
+  const loads: { key: string; signal: CacheQuestion['signal']; end: (value: unknown) => void }[] = [];
   const load: Load = (missing) =>
     missing.map(
       ({ key, signal }) =>
         new Promise((resolve, reject) => {
           loads.push({ key, signal, end: resolve });
-          if (!isSent) signal?.addEventListener('abort', () => reject(new LeetgraphError('UPSTREAM_TIMEOUT', 'gone')));
+          const giveUp = () => reject(new LeetgraphError('UPSTREAM_TIMEOUT', 'gone'));
+          if (!isSent) signal?.addEventListener('abort', giveUp, { once: true });
         }),
     );
   const ask = (keys: readonly string[], signal?: AbortSignal) => cache.getOrLoadMany(keys.map(question), load, signal);

@@ -4,6 +4,7 @@ import type { CacheQuestion } from '../../src/cache/cache.ts';
 import { createMemoryTier } from '../../src/cache/memory-tier.ts';
 import { createTieredCache } from '../../src/cache/tiered-cache.ts';
 import { LeetgraphError } from '../../src/errors.ts';
+import { endlessTurn } from '../support/endless-turn.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
 import {
   answerOf,
@@ -54,7 +55,7 @@ test('who asks for fresher data keeps nobody waiting who is content with what th
   const memory = createMemoryTier({ maxBytes: 1_000_000, maxEntries: 100 });
   const events: CacheEvent[] = [];
   const onEvent = (event: CacheEvent): void => void events.push(event);
-  const cache = createTieredCache({ tiers: [memory, createFakeTier('store')], clock, onEvent });
+  const cache = createTieredCache({ tiers: [memory, createFakeTier('store')], breather: endlessTurn, clock, onEvent });
   await cache.getOrLoadMany([questionOf('ada')], loadOf((key) => ({ name: key })).load);
   const storedAtMs = clock.nowMs();
   clock.advance(1000);

@@ -8,6 +8,7 @@ const law: Readonly<Record<string, { readonly may: readonly string[]; readonly b
     may: [
       'config.ts',
       'clock.ts',
+      'breather.ts',
       'errors.ts',
       'open-access.ts',
       'open-quota.ts',
@@ -25,11 +26,11 @@ const law: Readonly<Record<string, { readonly may: readonly string[]; readonly b
     because: 'it is the wiring, and main.ts is above it',
   },
   'open-upstream.ts': {
-    may: ['config.ts', 'clock.ts', 'cache', 'upstream', 'fleet'],
+    may: ['config.ts', 'clock.ts', 'breather.ts', 'cache', 'upstream', 'fleet'],
     because: 'it is the part of the wiring that is about LeetCode',
   },
   'open-cache.ts': {
-    may: ['settings', 'clock.ts', 'cache', 'loaders'],
+    may: ['settings', 'clock.ts', 'breather.ts', 'cache', 'loaders'],
     because: 'it is the part of the wiring that is about tiers',
   },
   'open-access.ts': {
@@ -41,7 +42,7 @@ const law: Readonly<Record<string, { readonly may: readonly string[]; readonly b
     because: 'it is the part of the wiring that is about what callers may spend',
   },
   request: {
-    may: ['resolvers', 'access', 'errors.ts', 'clock.ts', 'domain'],
+    may: ['resolvers', 'access', 'errors.ts', 'clock.ts', 'breather.ts', 'domain'],
     because: 'it goes on to resolvers and knows no deeper layer',
   },
   resolvers: {
@@ -49,7 +50,7 @@ const law: Readonly<Record<string, { readonly may: readonly string[]; readonly b
     because: 'resolvers ask loaders, never cache or upstream',
   },
   loaders: {
-    may: ['cache', 'upstream', 'domain', 'errors.ts', 'clock.ts'],
+    may: ['cache', 'upstream', 'domain', 'errors.ts', 'clock.ts', 'breather.ts'],
     because: 'it is where a key, a freshness and an upstream field meet',
   },
   access: {

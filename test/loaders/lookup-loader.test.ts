@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Cache, CacheAnswer } from '../../src/cache/cache.ts';
+import { followBreaths, nextTurn } from '../../src/breather.ts';
 import { createFreshnessTable } from '../../src/loaders/freshness-table.ts';
-import { createLookupLoader } from '../../src/loaders/lookup-loader.ts';
+import { createLookupLoader, type LookupLoaderOptions } from '../../src/loaders/lookup-loader.ts';
 import { createUsage } from '../../src/loaders/usage.ts';
 import { userIdentityLookup, userSolvedLookup } from '../../src/loaders/user-lookups.ts';
 import { readConfig } from '../../src/config.ts';
@@ -17,7 +18,10 @@ const answerWith = (value: unknown, source: CacheAnswer['source']): CacheAnswer 
 const found = (value: unknown) => ({ state: 'found', value });
 
 /** A loader over a cache that holds these at once, and loads `elsewhere` for all else; `waves` has what it was asked for. */
-function loaderOver(held: Readonly<Record<string, unknown>>, notBeforeMs?: number) {
+function loaderOver(
+  held: Readonly<Record<string, unknown>>,
+  ofRequest: Pick<LookupLoaderOptions, 'notBeforeMs' | 'breather'> = {},
+) {
   const waves: string[][] = [];
   const asked = (): never => {
     throw new Error('not asked for here');
@@ -35,7 +39,7 @@ function loaderOver(held: Readonly<Record<string, unknown>>, notBeforeMs?: numbe
   const upstream: Upstream = { fetchMany: asked, status: asked, drain: asked, close: asked };
   const freshness = createFreshnessTable(readConfig({}).cache.freshForMs, () => 0);
   const usage = createUsage();
-  const loader = createLookupLoader({ cache, upstream, freshness, nowMs: () => nowMs, usage, notBeforeMs });
+  const loader = createLookupLoader({ cache, upstream, freshness, nowMs: () => nowMs, usage, ...ofRequest });
   return { loader, waves, usage };
 }
 
@@ -72,8 +76,22 @@ describe('a loader', () => {
     expect(waves).toEqual([]);
   });
 
+  test('loads together what the answers of a wave lead to, however many turns it takes to hand them over', async () => {
+    const breather = followBreaths({ begin: () => undefined, breathe: nextTurn });
+    const { loader, waves } = loaderOver({}, { breather });
+    const names = Array.from({ length: 20 }, (_, index) => `user-${index}`);
+    const first = names.map((username) => userIdentityLookup({ username }));
+    const second = names.map((username) => userSolvedLookup({ username }));
+    const loaded = first.map(async (lookup, index) => {
+      await loader.load(lookup);
+      return second[index] && (await loader.load(second[index]));
+    });
+    for (const each of await Promise.all(loaded)) expect(each).toMatchObject({ value: 'elsewhere' });
+    expect(waves).toEqual([first.map(({ key }) => key), second.map(({ key }) => key)]);
+  });
+
   test('asks for all in a wave when its client wants fresher data', async () => {
-    const { loader, waves } = loaderOver({ [ada.key]: found({ username: 'Ada' }) }, nowMs);
+    const { loader, waves } = loaderOver({ [ada.key]: found({ username: 'Ada' }) }, { notBeforeMs: nowMs });
     expect(await loader.load(ada)).toMatchObject({ value: 'elsewhere' });
     expect(waves).toEqual([[ada.key]]);
   });

@@ -8,6 +8,7 @@ import type { Context } from '../../src/resolvers/context.ts';
 import { createSchema } from '../../src/resolvers/schema.ts';
 import { choicesFrom } from './execution/choices.ts';
 import { createFakeLoader } from './execution/fake-loader.ts';
+import { endlessTurn } from '../support/endless-turn.ts';
 import { inventDocument } from './execution/random-document.ts';
 import { createSourcelessSchema } from './execution/sourceless-schema.ts';
 
@@ -68,7 +69,7 @@ async function compareAll(schema: GraphQLSchema, worldOf: (seed: number) => Cont
     const expected = seen(await execute({ schema, document, variableValues: variables, contextValue: worldOf(seed) }));
     if (expected.errors !== undefined) counts.withErrors += 1;
     if (expected.data !== 'null') counts.withData += 1;
-    const answer = seen(await planned.plan(worldOf(seed), planned.variableValues));
+    const answer = seen(await planned.plan(worldOf(seed), planned.variableValues, { breather: endlessTurn }));
     expect({ text, variables, ...answer }).toEqual({ text, variables, ...expected });
   };
   const list = fc.array(fc.nat(2 ** 32 - 1), { minLength: 20, maxLength: 500, size: 'max' });

@@ -8,6 +8,7 @@ import type { AccessEvent } from '../../src/access/access-event.ts';
 import { anonymousAt } from '../../src/access/caller.ts';
 import type { LimitEvent } from '../../src/request/limits/limit-event.ts';
 import type { RequestEvent } from '../../src/request/request-event.ts';
+import { endlessTurn } from '../support/endless-turn.ts';
 import { createServer, type Server, type ServerOptions } from '../../src/request/server.ts';
 
 type Event = RequestEvent | AccessEvent | LimitEvent;
@@ -84,6 +85,7 @@ export async function startServer(
     limits: { maxBodyBytes: 1024 * 1024, document: readConfig({}).limits.document, trustProxy: undefined },
     payments: undefined,
     freeShareOf: () => 0,
+    meansOf: () => ({ breather: endlessTurn }),
     lagMs: () => 0,
     graphiqlQuery: '{ hello } # shown first',
     contestCalendar: () => Promise.resolve('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n'),

@@ -114,6 +114,16 @@ describe('what leaves when', () => {
     expect(asked()).toEqual([['a'], ['b'], ['c']]);
   });
 
+  test('a wave that is given in pieces leaves when its last one has come', () => {
+    const { queue, asked } = setUp();
+    const names = ['a', 'b', 'c'];
+    for (const name of names) {
+      const isMoreToCome = name !== names.at(-1);
+      for (const each of queue.fetchMany([lookupOf(name)], { isMoreToCome })) each.catch(() => undefined);
+      expect(asked()).toEqual(isMoreToCome ? [] : [names]);
+    }
+  });
+
   test('an empty wave asks nothing', () => {
     const { queue, documents } = setUp();
     expect(queue.fetchMany([])).toEqual([]);

@@ -3,12 +3,13 @@ import { locatedError, OperationTypeNode, type ExecutionResult } from 'graphql';
 import { executeSelection, type AnswerObject } from './execute-selection.ts';
 import { Unplannable } from './plan.ts';
 import { planSelection, type Planning } from './plan-selection.ts';
-import { createRun, type Run } from './run.ts';
+import { createRun, type Means, type Run } from './run.ts';
 
 /** Answers as graphql-js's `execute` does, to the order of the errors. Variables are coerced. Never rejects. */
 export type OperationPlan = (
   contextValue: unknown,
   variableValues: Readonly<Record<string, unknown>>,
+  means: Means,
 ) => ExecutionResult | Promise<ExecutionResult>;
 
 /** A thousand times what GraphiQL's sample selects; planned in some 5 ms, and some 2 MB. */
@@ -23,8 +24,8 @@ export function planOperation(planned: Omit<Planning, 'fieldsLeft'>): OperationP
   if (!rootType) throw new Unplannable('the schema has no queries');
   const selection = planSelection({ ...planned, fieldsLeft: maxFields }, rootType, [operation.selectionSet]);
 
-  return (contextValue, variableValues) => {
-    const run = createRun(contextValue, variableValues);
+  return (contextValue, variableValues, means) => {
+    const run = createRun(contextValue, variableValues, means);
     try {
       const data = executeSelection(run, selection, undefined, undefined);
       if (!(data instanceof Promise)) return answerOf(run, data);

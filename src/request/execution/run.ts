@@ -1,5 +1,6 @@
 /** What belongs to one execution alone: its context, its variables, its errors, and what has been worked out for it. */
 import type { GraphQLError } from 'graphql';
+import type { Breather } from '../../breather.ts';
 import type { ResponsePath } from './response-path.ts';
 
 export interface Run {
@@ -9,10 +10,17 @@ export interface Run {
   /** By plan: the arguments that name a variable are the same for every object of a list. */
   readonly argumentsOf: Map<object, Readonly<Record<string, unknown>>>;
   readonly errors: FieldErrors;
+  readonly means: Means;
 }
 
-export function createRun(contextValue: unknown, variableValues: Readonly<Record<string, unknown>>): Run {
-  return { contextValue, variableValues, argumentsOf: new Map(), errors: new FieldErrors() };
+/** What a request brings along for its execution, beside its context, which is its resolvers'. */
+export interface Means {
+  /** For who completes a long list. */
+  readonly breather: Breather;
+}
+
+export function createRun(contextValue: unknown, variableValues: Readonly<Record<string, unknown>>, means: Means): Run {
+  return { contextValue, variableValues, argumentsOf: new Map(), errors: new FieldErrors(), means };
 }
 
 /**

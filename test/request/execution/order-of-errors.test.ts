@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, execute, Kind, parse, type ExecutionResult } from 'graphql';
 import { createDocumentPlans } from '../../../src/request/execution/document-plans.ts';
+import { endlessTurn } from '../../support/endless-turn.ts';
 
 const schema = buildSchema(`
   type Query { one: Thing two: Thing must: Thing! things: [Thing!] }
@@ -52,7 +53,7 @@ async function planned(text: string, root: Source) {
   plans.of(document, operation, {});
   const request = plans.of(document, operation, {});
   if (!request) throw new Error('it has no plan');
-  return seen(await request.plan({}, request.variableValues));
+  return seen(await request.plan({}, request.variableValues, { breather: endlessTurn }));
 }
 
 async function answers(text: string, root: Source) {
