@@ -16,8 +16,11 @@ import { cachedShare } from './loaders/cached-share.ts';
 import { createAnswerCurrency, ingredientsOf } from './loaders/answer-currency.ts';
 import { createCatalogue } from './loaders/catalogue.ts';
 import { createFreshnessTable } from './loaders/freshness-table.ts';
+import { RequestKeptObjects } from './loaders/kept-objects.ts';
+import { createKeptTexts } from './loaders/kept-texts.ts';
 import { createLookupLoader, type LookupLoaderOptions } from './loaders/lookup-loader.ts';
 import { createRatings } from './loaders/problem-ratings.ts';
+import { withRecording } from './loaders/recording-loader.ts';
 import { serviceStatusOf } from './loaders/service-status.ts';
 import { traceOf } from './loaders/trace.ts';
 import { createUsage } from './loaders/usage.ts';
@@ -27,6 +30,7 @@ import { openQuota } from './open-quota.ts';
 import { openUpstream } from './open-upstream.ts';
 import { watchEventLoopLag } from './request/event-loop-lag.ts';
 import { createAnswers } from './request/answers/answers.ts';
+import { createSecondSight } from './request/answers/second-sight.ts';
 import { createDocuments } from './request/documents/documents.ts';
 import { openManifest } from './request/documents/open-manifest.ts';
 import type { Means } from './request/execution/run.ts';
@@ -40,6 +44,7 @@ import { createStatementReader } from './resolvers/statement-reader.ts';
 import { createCacheCounts } from './telemetry/cache-counts.ts';
 import { countEvents, createRegistry } from './telemetry/count-events.ts';
 import { gaugeAnswers } from './telemetry/gauge-answers.ts';
+import { gaugeObjects } from './telemetry/gauge-objects.ts';
 import { gaugeUpstream } from './telemetry/gauge-upstream.ts';
 import { createLogDestination } from './telemetry/log-destination.ts';
 import { createLogger, logEvent } from './telemetry/log-events.ts';
@@ -130,6 +135,10 @@ export async function createApp(config: Config, world: World = {}): Promise<App>
   });
   const { identify, keyDesk } = access;
   const serviceStatus = () => serviceStatusOf(upstream);
+  const { objectsMaxBytes } = config.answers;
+  const texts = objectsMaxBytes === undefined ? undefined : createKeptTexts(objectsMaxBytes);
+  if (texts) gaugeObjects(registry, () => texts.figures());
+  const isSecondObject = createSecondSight();
   const newLoader = (ofRequest: Pick<LookupLoaderOptions, 'usage' | 'breather' | 'signalOf' | 'notBeforeMs'> = {}) =>
     createLookupLoader({ cache, upstream, freshness, nowMs, ...ofRequest });
   const contextFor: ContextFor<Context & { readonly means: Means }> = (
@@ -141,18 +150,22 @@ export async function createApp(config: Config, world: World = {}): Promise<App>
   ) => {
     const usage = createUsage();
     const ofRequest = followBreaths(breather);
+    const table = ratings.current();
     const notBeforeMs = maxAgeMs === undefined ? undefined : nowMs() - maxAgeMs;
+    const loader = withRecording(newLoader({ usage, breather: ofRequest, signalOf, notBeforeMs }));
+    const keptObjects =
+      texts && new RequestKeptObjects({ texts, isSecond: isSecondObject, loader, usage, basis: table, nowMs });
     return {
       caller,
       rateLimit: () => payment.rateLimit(),
       administration,
       keyDesk,
-      loader: newLoader({ usage, breather: ofRequest, signalOf, notBeforeMs }),
-      means: { breather: ofRequest },
+      loader,
+      means: { breather: ofRequest, kept: keptObjects },
       serviceStatus,
       usage,
       catalogue,
-      ratings: ratings.current(),
+      ratings: table,
       readStatement,
       random,
       nowMs,

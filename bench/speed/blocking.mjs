@@ -42,6 +42,7 @@ export async function blocking({ simulatorUrl, redisUrl, rounds }) {
   const warm = Array.from({ length: 20 }, () => same);
   const withRedis = redisUrl && { REDIS_URL: redisUrl };
   await measure('LeetCode', { ...withRedis }, others, warm);
+  await measure('memory, every field executed', { OBJECT_CACHE_MAX_MB: '0' }, () => same, warm);
   await measure('memory', {}, () => same, warm);
   await measure('the answer cache', { ANSWER_CACHE: 'on' }, () => same, warm);
   // The store has them from the first server, Redis as well; memory of a new process has none of them.

@@ -33,6 +33,13 @@ export const contenders = [
   },
   {
     table: 'varied',
+    name: '**Leetgraph**, memory; every field executed',
+    file: 'leetgraph.mjs',
+    env: { ANSWER_CACHE: 'off', OBJECT_CACHE_MAX_MB: '0' },
+    data: 'asked',
+  },
+  {
+    table: 'varied',
     name: 'Apollo Server; Leetgraph’s resolvers, loaders and memory',
     file: 'apollo.mjs',
     args: ['loaders'],

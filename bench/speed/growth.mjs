@@ -5,9 +5,15 @@ import { ask, bodyOf, manyBody, userName, userNames } from './work.mjs';
 
 const env = (simulatorUrl) => ({ ...settingsFor(simulatorUrl), ANSWER_CACHE: 'off' });
 
-/** Everything from memory. */
-export async function growingRequests({ simulatorUrl, roundS, counts = [1, 5, 20, 50, 200] }) {
-  const server = await startServer({ file: 'leetgraph.mjs', env: env(simulatorUrl) });
+/** Everything from memory, with every field executed and, for comparison, with users that are kept (`keptPerS`). */
+export async function growingRequests(options) {
+  const executed = await growing({ ...options, more: { OBJECT_CACHE_MAX_MB: '0' } });
+  const kept = await growing({ ...options, more: {} });
+  return executed.map((row, index) => ({ ...row, keptPerS: kept[index].perS }));
+}
+
+async function growing({ simulatorUrl, roundS, more, counts = [1, 5, 20, 50, 200] }) {
+  const server = await startServer({ file: 'leetgraph.mjs', env: { ...env(simulatorUrl), ...more } });
   const rows = [];
   for (const count of counts) {
     const bodies = [manyBody(userNames(count))];

@@ -44,10 +44,10 @@ const tables = {
     const memory = await growingMemory({ ...behind, roundS: size.roundS, counts: size.cached });
     return {
       requests: toTable(
-        ['users a request', 'p50 ms', 'p99 ms', 'users/s', 'CPU µs a user', 'loop p99 ms', 'greatest'],
+        ['users a request', 'p50 ms', 'p99 ms', 'users/s', 'CPU µs a user', 'loop p99 ms', 'greatest', 'users/s, kept'],
         requests.map((row) => [
           ...[row.name, row.p50Ms, row.p99Ms, row.perS * Number(row.name), row.cpuUsPerUser],
-          ...[row.loopP99Ms, row.loopMaxMs],
+          ...[row.loopP99Ms, row.loopMaxMs, row.keptPerS * Number(row.name)],
         ]),
       ),
       memory: toTable(

@@ -3,7 +3,8 @@ import { cataloguePageSize, type CataloguePage } from '../domain/catalogue-page.
 import { createCatalogueIndex, type CatalogueIndex } from '../domain/catalogue-index.ts';
 import { toCatalogue, type CatalogueEntry } from '../domain/catalogue.ts';
 import type { ProblemRatings } from '../domain/problem-rating.ts';
-import type { Answer, Freshness, LookupLoader } from './lookup-loader.ts';
+import type { Freshness } from './answer-freshness.ts';
+import type { Answer, LookupLoader } from './lookup-loader.ts';
 import { cataloguePageLookup } from './problem-lookups.ts';
 
 export interface LoadedCatalogue extends CatalogueIndex {

@@ -1,25 +1,17 @@
 /** Loads lookups: one DataLoader a request collects a wave, and asks the cache for it once. */
 import DataLoader from 'dataloader';
 import { createBreather, followBreaths, type FollowedBreather } from '../breather.ts';
-import type { Cache, CacheAnswer, CacheQuestion, Load, LoadPurpose, Source } from '../cache/cache.ts';
+import type { Cache, CacheAnswer, CacheQuestion, Load, LoadPurpose } from '../cache/cache.ts';
 import { deferred, type Deferred } from '../cache/deferred.ts';
-import { LeetgraphError, type UpstreamErrorCode } from '../errors.ts';
+import { LeetgraphError } from '../errors.ts';
 import type { Finding } from '../upstream/upstream-field.ts';
 import type { Upstream } from '../upstream/upstream.ts';
+import { AnswerFreshness, type Freshness } from './answer-freshness.ts';
 import { deliver, type Arrival } from './deliver.ts';
 import type { FreshnessTable } from './freshness-table.ts';
 import { inPieces } from './in-pieces.ts';
 import type { Lookup } from './lookup.ts';
 import type { Usage } from './usage.ts';
-
-/** How old an answer is and where it came from, in the words of the schema. */
-export interface Freshness {
-  readonly fetchedAt: string;
-  readonly freshUntil: string;
-  readonly source: Source;
-  readonly stale: boolean;
-  readonly staleReason: UpstreamErrorCode | null;
-}
 
 /** `value` is null for what does not exist, and where null is the answer. */
 export interface Answer<Value> {
@@ -36,6 +28,11 @@ export interface LookupLoader {
    * NOT_PUBLIC for what its owner hides, and with an UPSTREAM_ code when LeetCode did not answer and no older answer is known.
    */
   load<Value>(lookup: Lookup<Value>): Loading<Value>;
+}
+
+export interface RequestLoader extends LookupLoader {
+  /** As `load`, of what is at hand and not hidden: then it is loaded. Undefined, with nothing done, for all else. */
+  loadNow<Value>(lookup: Lookup<Value>): Answer<Value> | undefined;
 }
 
 export interface LookupLoaderOptions {
@@ -57,7 +54,7 @@ export interface LookupLoaderOptions {
 const pieceLength = 100;
 
 /** To be made for each request: it remembers what it has given, so that one request never sees two truths. */
-export function createLookupLoader(options: LookupLoaderOptions): LookupLoader {
+export function createLookupLoader(options: LookupLoaderOptions): RequestLoader {
   const { cache, upstream, freshness, nowMs, usage, notBeforeMs, signalOf } = options;
   const { breather = followBreaths(createBreather({ nowMs })) } = options;
   // Made for the first lookup that memory does not hold. What it has loaded is remembered in `answers`, in the form in
@@ -71,11 +68,25 @@ export function createLookupLoader(options: LookupLoaderOptions): LookupLoader {
       // Not an outside value: this very lookup's parser made it, here or when it was read from a tier.
       return answer as Loading<Value>;
     },
+    loadNow<Value>(lookup: Lookup<Value>): Answer<Value> | undefined {
+      let answer = answers.get(lookup.key);
+      if (answer === undefined) {
+        const held = heldNow(lookup);
+        if (held === undefined || isHidden(held)) return undefined;
+        usage?.note(lookup, held);
+        answers.set(lookup.key, (answer = toLoading(lookup, held)));
+      }
+      return answer instanceof Promise ? undefined : (answer as Answer<Value>);
+    },
   };
+
+  function heldNow(lookup: Lookup<unknown>): CacheAnswer | undefined {
+    return notBeforeMs === undefined ? cache.getNow(lookup) : undefined;
+  }
 
   /** What is missing waits for its wave; what is at hand does not. */
   function load(lookup: Lookup<unknown>): Loading<unknown> {
-    const held = notBeforeMs === undefined ? cache.getNow(lookup) : undefined;
+    const held = heldNow(lookup);
     if (held === undefined) {
       loader ??= new DataLoader(beginWave, { cache: false, batchScheduleFn: afterPromises });
       return loader.load(lookup).then(async ({ promise }) => arrived(lookup, await promise));
@@ -106,11 +117,11 @@ export function createLookupLoader(options: LookupLoaderOptions): LookupLoader {
   }
 
   function toLoading(lookup: Lookup<unknown>, answer: CacheAnswer): Loading<unknown> {
-    const finding = answer.value as Finding<unknown>;
-    if (finding.state === 'hidden') {
+    if (isHidden(answer)) {
       const message = `${lookup.upstream.name} is not shown by its owner on LeetCode`;
       return Promise.reject(new LeetgraphError('NOT_PUBLIC', message));
     }
+    const finding = answer.value as Finding<unknown>;
     const value = finding.state === 'found' ? finding.value : null;
     return { value, freshness: new AnswerFreshness(answer, nowMs()) };
   }
@@ -165,27 +176,6 @@ export function createLookupLoader(options: LookupLoaderOptions): LookupLoader {
   }
 }
 
-/** Makes its texts when they are asked for: most queries select no freshness. */
-class AnswerFreshness implements Freshness {
-  readonly source: Source;
-  readonly stale: boolean;
-  readonly staleReason: UpstreamErrorCode | null;
-  readonly #storedAtMs: number;
-  readonly #freshUntilMs: number;
-
-  constructor({ storedAtMs, freshUntilMs, source, staleReason }: CacheAnswer, nowMs: number) {
-    this.source = source;
-    this.stale = freshUntilMs <= nowMs;
-    this.staleReason = staleReason ?? null;
-    this.#storedAtMs = storedAtMs;
-    this.#freshUntilMs = freshUntilMs;
-  }
-
-  get fetchedAt(): string {
-    return new Date(this.#storedAtMs).toISOString();
-  }
-
-  get freshUntil(): string {
-    return new Date(this.#freshUntilMs).toISOString();
-  }
+function isHidden({ value }: CacheAnswer): boolean {
+  return (value as Finding<unknown>).state === 'hidden';
 }

@@ -30,6 +30,8 @@ export interface Usage {
   endBy(ms: number): void;
   /** To be called by whatever is of this moment, or of this caller, alone. */
   keepOut(): void;
+  /** What is said by those who are called while `run` runs, which is said of the whole request all the same. */
+  apart(run: () => void): Pick<Usage, 'endsAtMs' | 'isKeptOut'>;
   /** To be called once a lookup of the request. */
   note(lookup: Lookup<unknown>, answer: CacheAnswer | Error): void;
 }
@@ -64,6 +66,19 @@ class RequestUsage implements Usage {
 
   keepOut(): void {
     this.isKeptOut = true;
+  }
+
+  apart(run: () => void): Pick<Usage, 'endsAtMs' | 'isKeptOut'> {
+    const before = { endsAtMs: this.endsAtMs, isKeptOut: this.isKeptOut };
+    this.endsAtMs = Infinity;
+    this.isKeptOut = false;
+    try {
+      run();
+      return { endsAtMs: this.endsAtMs, isKeptOut: this.isKeptOut };
+    } finally {
+      this.endBy(before.endsAtMs);
+      this.isKeptOut ||= before.isKeptOut;
+    }
   }
 
   note(lookup: Lookup<unknown>, answer: CacheAnswer | Error): void {

@@ -1,5 +1,6 @@
 /** What is known of documents that came before: their parsed form, their plans, what they weigh. Both ways of execution use it. */
 import type { GraphQLSchema } from 'graphql';
+import { keptKeys } from '../resolvers/kept-keys.ts';
 import { createDocumentPlans, type DocumentPlans } from './execution/document-plans.ts';
 import { createDocumentStore, type DocumentStore } from './execution/document-store.ts';
 import { createCostRules } from './limits/cost-rules.ts';
@@ -18,7 +19,7 @@ export interface Knowledge {
 export function createKnowledge(schema: GraphQLSchema, limits: DocumentLimits): Knowledge {
   return {
     documents: createDocumentStore(),
-    plans: createDocumentPlans(schema),
+    plans: createDocumentPlans(schema, keptKeys),
     weigh: createWeighRequest(limits, createCostOf(createCostRules(schema))),
   };
 }

@@ -25,7 +25,10 @@ export function plannedExecution<Context extends Followed>(
     async responseForOperation({ document, operation, request, contextValue }: Answerable<Context>) {
       const planned = operation && plans.of(document, operation, request.variables ?? {});
       if (!planned) return null;
-      const { data, errors } = await planned.plan(contextValue, planned.variableValues, meansOf(contextValue));
+      const { data, errors } = await planned.plan(contextValue, planned.variableValues, {
+        // Apollo makes JSON of it itself, and would take a text for an object.
+        breather: meansOf(contextValue).breather,
+      });
       const formatted = errors && formatErrors(errors, contextValue[exchangeKey], onEvent);
       return {
         http: { headers: typeOf(request.http?.headers.get('accept')) },

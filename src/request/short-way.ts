@@ -14,6 +14,7 @@ import {
 import { answerTypeOf } from './answer-type.ts';
 import type { Exchange } from './exchange.ts';
 import type { DocumentPlans, PlannedRequest } from './execution/document-plans.ts';
+import { formatAnswer } from './execution/format-answer.ts';
 import type { Means } from './execution/run.ts';
 import type { Payment } from './limits/payment.ts';
 import { statusOf, toClientError } from './limits/refused-operation.ts';
@@ -81,14 +82,15 @@ export function createShortWay<Context>(options: ShortWayOptions<Context>): Shor
 
     run({ operation, planned, cost, contentType }, context, exchange, payment) {
       noteOperation(exchange, operation);
+      const means = meansOf(context);
       const execute = (): ShortAnswer | Promise<ShortAnswer> => {
-        const result = planned.plan(context, planned.variableValues, meansOf(context));
+        const result = planned.plan(context, planned.variableValues, means);
         return result instanceof Promise ? result.then(complete) : complete(result);
       };
       const complete = ({ data, errors }: ExecutionResult): ShortAnswer => {
         const formatted = errors && formatErrors(errors, exchange, onEvent);
         payment.refund(freeShareOf(context));
-        return { status: 200, contentType, body: toBody({ errors: formatted, data: data ?? null }) };
+        return { status: 200, contentType, body: toBody({ errors: formatted, data: data ?? null }, means) };
       };
       const refuse = (error: unknown): ShortAnswer => {
         const refusal = toClientError(error);
@@ -130,8 +132,9 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function toBody(result: { readonly errors: unknown; readonly data?: unknown }): string {
-  return `${JSON.stringify(result)}\n`;
+function toBody(result: { readonly errors: unknown; readonly data?: unknown }, means?: Means): string {
+  const text = means?.kept?.hasRecalled === true ? formatAnswer(result) : JSON.stringify(result);
+  return `${text}\n`;
 }
 
 function toError(error: unknown): Error {

@@ -1,7 +1,8 @@
 /** The daily challenge of a day or a month, with its age. */
 import type { Daily } from '../domain/daily.ts';
 import { nextUtcMidnightMs, utcDayOf } from '../domain/utc-day.ts';
-import type { Freshness, LookupLoader } from '../loaders/lookup-loader.ts';
+import type { Freshness } from '../loaders/answer-freshness.ts';
+import type { LookupLoader } from '../loaders/lookup-loader.ts';
 import { dailyChallengeLookup, dailyMonthLookup } from '../loaders/problem-lookups.ts';
 import type { Context } from './context.ts';
 import type { DailyChallengeParent } from './parents.ts';

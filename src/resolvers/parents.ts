@@ -14,7 +14,8 @@ import type { ProblemSummary } from '../domain/problem-summary.ts';
 import type { DifficultyCount, Solved } from '../domain/solved.ts';
 import type { Standing } from '../domain/standings.ts';
 import type { Submission } from '../domain/submission.ts';
-import type { Answer, Freshness } from '../loaders/lookup-loader.ts';
+import type { Freshness } from '../loaders/answer-freshness.ts';
+import type { Answer } from '../loaders/lookup-loader.ts';
 
 /** An account that exists, in LeetCode's spelling. */
 export interface UserParent {

@@ -1,5 +1,6 @@
 /** An answer as the schema shows it: the value's own fields, and `freshness` beside them. */
-import type { Freshness, Loading } from '../loaders/lookup-loader.ts';
+import type { Freshness } from '../loaders/answer-freshness.ts';
+import type { Loading } from '../loaders/lookup-loader.ts';
 import { whenLoaded } from './when-loaded.ts';
 
 export type Part<Value> = Value & { readonly freshness: Freshness };

@@ -5,6 +5,8 @@ import { filePath, integer, oneOf, optional, setting, type Setting } from './set
 export interface AnswerConfig {
   /** Undefined: no answer is kept. */
   readonly maxBytes: number | undefined;
+  /** Of objects that answers have in common; undefined: none is kept. */
+  readonly objectsMaxBytes: number | undefined;
   /** Path of the manifest; undefined: there is none. */
   readonly trustedDocuments: string | undefined;
   /** Whether what is not in the manifest is refused. */
@@ -22,6 +24,12 @@ export const answerSettings = {
     oneOf(switches),
   ),
   maxMb: setting('ANSWER_CACHE_MAX_MB', '64', 'whole answers held in memory, MiB', integer(1, 65_536)),
+  objectsMaxMb: setting(
+    'OBJECT_CACHE_MAX_MB',
+    '64',
+    'users as they stand in answers, held in memory for other answers while their data is fresh, MiB; `0`: none',
+    integer(0, 65_536),
+  ),
   trustedDocuments: optional(
     'TRUSTED_DOCUMENTS',
     'manifest of documents that clients ask for by id, a JSON file: Apollo’s persisted query manifest, or ids with their documents; unset: none',
@@ -42,6 +50,7 @@ export function readAnswers(
 ): AnswerConfig {
   const from = answerSettings;
   const maxBytes = read(from.maxMb) * bytesInMiB;
+  const objectsMaxBytes = read(from.objectsMaxMb) * bytesInMiB;
   const trustedDocuments = read(from.trustedDocuments);
   const trustedOnly = read(from.trustedOnly);
   // Who hardens a server and names its documents means these. Off is for one behind a router, which writes its own.
@@ -52,6 +61,7 @@ export function readAnswers(
   }
   return Object.freeze({
     maxBytes: read(from.cache) === 'on' ? maxBytes : undefined,
+    objectsMaxBytes: objectsMaxBytes === 0 ? undefined : objectsMaxBytes,
     trustedDocuments,
     isTrustEnforced,
   });

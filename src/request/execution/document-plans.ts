@@ -7,6 +7,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { conditionsOf, outcomeOf } from './conditions.ts';
+import type { KeptKeys } from './kept-objects.ts';
 import { planOperation, type OperationPlan } from './plan-operation.ts';
 import { planVariables, type CoerceVariables } from './variable-values.ts';
 
@@ -40,7 +41,7 @@ const maxOutcomes = 16;
  * Bounded by whoever keeps the documents (document-store.ts): a plan goes with its document. A document that comes once
  * is never planned, so a flood of such costs no more than graphql-js does.
  */
-export function createDocumentPlans(schema: GraphQLSchema): DocumentPlans {
+export function createDocumentPlans(schema: GraphQLSchema, keptKeys: KeptKeys = {}): DocumentPlans {
   const seen = new WeakSet<DocumentNode>();
   const operations = new WeakMap<OperationDefinitionNode, PlannedOperation>();
 
@@ -83,7 +84,7 @@ export function createDocumentPlans(schema: GraphQLSchema): DocumentPlans {
 
   function tryToPlan(document: DocumentNode, operation: OperationDefinitionNode, conditions: Values) {
     try {
-      return planOperation({ schema, operation, fragments: fragmentsOf(document), conditions });
+      return planOperation({ schema, operation, fragments: fragmentsOf(document), conditions, keptKeys });
     } catch {
       // Unplannable, or an argument that throws: graphql-js knows what to say of it, each time.
       return null;

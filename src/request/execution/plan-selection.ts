@@ -22,15 +22,18 @@ import {
 import { collectFields, type Selecting } from './collect-fields.ts';
 import { plainScalarOf, planLeaf } from './complete-leaf.ts';
 import { executeSelection } from './execute-selection.ts';
+import type { KeptKeys } from './kept-objects.ts';
 import { Unplannable, type PlannedField, type Selection } from './plan.ts';
 import type { Complete } from './plan-completion.ts';
 import { planField } from './plan-field.ts';
+import { planKept } from './plan-kept.ts';
 import { PlannedInfo } from './planned-info.ts';
 
 export interface Planning extends Selecting {
   readonly operation: OperationDefinitionNode;
   /** How many fields may still be planned. Fragments are written out: a short document can select a great many. */
   fieldsLeft: number;
+  readonly keptKeys: KeptKeys;
 }
 
 export function planSelection(
@@ -100,10 +103,16 @@ function planNamed(
   }
   const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
   if (isObjectType(type)) {
-    const selection = planSelection(planning, type, selectionSets);
-    return (run, value, path) => executeSelection(run, selection, value, path);
+    return planObject(planning, type, selectionSets);
   }
   return planAbstract(planning, type, coordinate, nodes, selectionSets);
+}
+
+function planObject(planning: Planning, type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[]): Complete {
+  const selection = planSelection(planning, type, selectionSets);
+  const keyOf = Object.hasOwn(planning.keptKeys, type.name) ? planning.keptKeys[type.name] : undefined;
+  if (keyOf) return planKept(planning, { type, selectionSets, selection, keyOf });
+  return (run, value, path) => executeSelection(run, selection, value, path);
 }
 
 /** One selection for each type that it can be. */
@@ -115,16 +124,16 @@ function planAbstract(
   selectionSets: readonly SelectionSetNode[],
 ): Complete {
   const { schema } = planning;
-  const selections = new Map(
-    schema.getPossibleTypes(type).map((each) => [each.name, planSelection(planning, each, selectionSets)]),
+  const completions = new Map(
+    schema.getPossibleTypes(type).map((each) => [each.name, planObject(planning, each, selectionSets)]),
   );
   const resolveType = type.resolveType ?? defaultTypeResolver;
   return (run, value, path, info) => {
     if (info === undefined) throw new Error(`${coordinate} is completed without its info`);
     const executeAs = (name: unknown): unknown => {
-      const selection = typeof name === 'string' ? selections.get(name) : undefined;
-      if (selection === undefined) throw typeError(schema, type, coordinate, nodes, name);
-      return executeSelection(run, selection, value, path);
+      const complete = typeof name === 'string' ? completions.get(name) : undefined;
+      if (complete === undefined) throw typeError(schema, type, coordinate, nodes, name);
+      return complete(run, value, path, undefined);
     };
     const name = resolveType(value, run.contextValue, info, type);
     return typeof name === 'object' ? name.then(executeAs) : executeAs(name);

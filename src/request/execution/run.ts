@@ -1,6 +1,7 @@
 /** What belongs to one execution alone: its context, its variables, its errors, and what has been worked out for it. */
 import type { GraphQLError } from 'graphql';
 import type { Breather } from '../../breather.ts';
+import type { KeptObjects } from './kept-objects.ts';
 import type { ResponsePath } from './response-path.ts';
 
 export interface Run {
@@ -17,6 +18,8 @@ export interface Run {
 export interface Means {
   /** For who completes a long list. */
   readonly breather: Breather;
+  /** Undefined where an answer may hold no text, or nothing is kept. */
+  readonly kept?: KeptObjects | undefined;
 }
 
 export function createRun(contextValue: unknown, variableValues: Readonly<Record<string, unknown>>, means: Means): Run {

@@ -1,0 +1,46 @@
+/** Texts that were made of lookups in memory, with what they rest on, bounded in bytes. It does not know what they say. */
+import { LRUCache } from 'lru-cache';
+import type { GivenLookup } from './recording-loader.ts';
+
+export interface KeptText {
+  readonly text: string;
+  readonly given: readonly GivenLookup[];
+  /** Another text from then on, whatever becomes of the lookups; milliseconds since the epoch, Infinity: never. */
+  readonly endsAtMs: number;
+  /** What of the process it rests on as a whole, beside lookups: while that is the same object, it has not changed. */
+  readonly basis: unknown;
+}
+
+export interface KeptTexts {
+  get(key: string): KeptText | undefined;
+  set(key: string, text: KeptText): void;
+  /** For one that is not true any more. */
+  delete(key: string): void;
+  /** To be called when one was given. */
+  noteRecall(): void;
+  /** `recalls`: given since the process started. */
+  figures(): { readonly entries: number; readonly bytes: number; readonly recalls: number };
+}
+
+/** Of a place in the list, the objects of a text and those of each lookup (measured, Node 20): near enough for a bound. */
+const entryBytes = 300;
+const lookupBytes = 250;
+/** A share of the whole that one text may take. */
+const largestShare = 1 / 64;
+
+export function createKeptTexts(maxBytes: number): KeptTexts {
+  const texts = new LRUCache<string, KeptText>({
+    maxSize: maxBytes,
+    maxEntrySize: Math.max(1, Math.floor(maxBytes * largestShare)),
+    // A string may take two bytes a character, and most take one.
+    sizeCalculation: ({ text, given }, key) => text.length + key.length + entryBytes + given.length * lookupBytes,
+  });
+  let recalls = 0;
+  return {
+    get: (key) => texts.get(key),
+    set: (key, text) => void texts.set(key, text),
+    delete: (key) => void texts.delete(key),
+    noteRecall: () => void (recalls += 1),
+    figures: () => ({ entries: texts.size, bytes: texts.calculatedSize, recalls }),
+  };
+}

@@ -1,0 +1,89 @@
+/** Completes objects of which texts are kept: most of an answer about a user was in another answer, among other users. */
+import { createHash } from 'node:crypto';
+import { Kind, print, visit, type FieldNode, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
+import { collectFields, type Selecting } from './collect-fields.ts';
+import { executeSelection } from './execute-selection.ts';
+import { JsonText } from './kept-objects.ts';
+import { isPromise, type Selection } from './plan.ts';
+import type { ResponsePath } from './response-path.ts';
+import type { Run } from './run.ts';
+
+export interface KeptPlace {
+  readonly type: GraphQLObjectType;
+  readonly selectionSets: readonly SelectionSetNode[];
+  readonly selection: Selection;
+  /** What tells one object of that type from another. */
+  readonly keyOf: (source: unknown) => string | undefined;
+}
+
+/** As `executeSelection`, where the run keeps no objects, or not that one. */
+export function planKept(
+  selecting: Selecting,
+  { type, selectionSets, selection, keyOf }: KeptPlace,
+): (run: Run, source: unknown, path: ResponsePath) => unknown {
+  const nodes = [...collectFields(selecting, type, selectionSets).values()].flat();
+  const place = placeOf(selecting, type, nodes);
+  const variables = variablesBelow(selecting, nodes);
+
+  return (run, source, path) => {
+    const { errors } = run;
+    const { kept } = run.means;
+    const object = kept && keyOf(source);
+    if (kept === undefined || object === undefined) return executeSelection(run, selection, source, path);
+    const key = `${place} ${valuesOf(run)}${object}`;
+    const recalled = kept.recall(key);
+    if (recalled !== undefined) return new JsonText(recalled);
+    if (!kept.isWanted(key)) return executeSelection(run, selection, source, path);
+    const failures = errors.list.length;
+    let answer: unknown;
+    kept.keep(key, () => {
+      answer = executeSelection(run, selection, source, path);
+      return isPromise(answer) || errors.list.length > failures ? undefined : JSON.stringify(answer);
+    });
+    return answer;
+  };
+
+  function valuesOf({ variableValues }: Run): string {
+    if (variables.length === 0) return '';
+    // By name: what was not given is absent, and not the same as null.
+    return JSON.stringify(Object.fromEntries(variables.map((name) => [name, variableValues[name]])));
+  }
+}
+
+/** The same for the same fields, whatever document and fragments they are in: a digest, because a selection can be long. */
+function placeOf({ fragments, conditions }: Selecting, type: GraphQLObjectType, nodes: readonly FieldNode[]): string {
+  const texts = [type.name, JSON.stringify(conditions), ...nodes.map(print)];
+  for (const name of fragmentsBelow(fragments, nodes)) {
+    const fragment = fragments[name];
+    if (fragment) texts.push(print(fragment));
+  }
+  return createHash('sha256').update(texts.join('\n')).digest('base64url');
+}
+
+function fragmentsBelow(fragments: Selecting['fragments'], nodes: readonly FieldNode[]): Set<string> {
+  const reached = new Set<string>();
+  nodes.forEach(collect);
+  return reached;
+
+  function collect(node: FieldNode | SelectionSetNode): void {
+    visit(node, {
+      [Kind.FRAGMENT_SPREAD]({ name: { value: name } }) {
+        if (reached.has(name)) return;
+        reached.add(name);
+        const fragment = fragments[name];
+        if (fragment) collect(fragment.selectionSet);
+      },
+    });
+  }
+}
+
+/** Whose values arguments below may be. Those of conditions are in the place. */
+function variablesBelow(selecting: Selecting, nodes: readonly FieldNode[]): readonly string[] {
+  const { fragments, conditions } = selecting;
+  const names = new Set<string>();
+  const below = [...fragmentsBelow(fragments, nodes)].flatMap((name) => fragments[name]?.selectionSet ?? []);
+  for (const node of [...nodes, ...below]) {
+    visit(node, { [Kind.VARIABLE]: ({ name }) => void names.add(name.value) });
+  }
+  return [...names].filter((name) => !Object.hasOwn(conditions, name));
+}
