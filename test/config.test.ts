@@ -17,7 +17,12 @@ describe('readConfig', () => {
       request: { host: '127.0.0.1', port: 4000, profile: 'open' },
       http: { corsOrigins: [], maxConnections: 10_000, maxLagMs: 500 },
       access: {},
-      answers: { maxBytes: 67_108_864, trustedDocuments: undefined, isTrustEnforced: false },
+      answers: {
+        maxBytes: 67_108_864,
+        objectsMaxBytes: 67_108_864,
+        trustedDocuments: undefined,
+        isTrustEnforced: false,
+      },
       limits: {
         maxBodyBytes: 1024 * 1024,
         document: {

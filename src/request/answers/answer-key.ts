@@ -22,12 +22,18 @@ const maxQuestionLength = 65_536;
 export function answerKeyOf({ method, url, headers, body }: Asked, scope: string): string | undefined {
   // Who may read the answer in a browser is said in its head.
   const { accept = '', origin = '' } = headers;
-  if (headers['cache-control'] !== undefined || headers.pragma !== undefined) return undefined;
-  if (headers['x-leetgraph-trace'] !== undefined || accept.length + origin.length > maxFormLength) return undefined;
+  if (mustBeExecuted(headers) || accept.length + origin.length > maxFormLength) return undefined;
   if (method === 'POST') {
     if (typeof body !== 'string' || url.length + body.length > maxQuestionLength) return undefined;
     return `POST ${scope}\n${accept}\n${origin}\n${url}\n${body}`;
   }
   if (headers['apollo-require-preflight'] === undefined || headers['content-type'] !== undefined) return undefined;
   return url.length > maxQuestionLength ? undefined : `GET ${scope}\n${accept}\n${origin}\n${url}`;
+}
+
+/** Whether the client asks for more than what is kept, whatever its question is. */
+export function mustBeExecuted(headers: IncomingHttpHeaders): boolean {
+  return (
+    headers['cache-control'] !== undefined || headers.pragma !== undefined || headers['x-leetgraph-trace'] !== undefined
+  );
 }

@@ -12,9 +12,10 @@ import { isHost } from '../host-header.ts';
 import type { Payment } from '../limits/payment.ts';
 import { toRequestId } from '../request-id.ts';
 import type { RequestEvent } from '../request-event.ts';
-import { answerKeyOf, type Asked } from './answer-key.ts';
+import { answerKeyOf, mustBeExecuted } from './answer-key.ts';
 import type { Answers } from './answers.ts';
 import { encodingFor, leastBytes } from './encoding.ts';
+import { createKeyMemo } from './key-memo.ts';
 import type { StoredAnswer } from './stored-answer.ts';
 
 export interface ExpressLaneOptions {
@@ -45,6 +46,7 @@ const maxBodyBytes = 16_384;
 
 export function createExpressLane(options: ExpressLaneOptions): ExpressLane {
   const { answers, admitNow, paymentOf, refusals, isShut, clock, newId, onEvent } = options;
+  const keys = createKeyMemo();
 
   return (request, response, goOn) => {
     const length = plainLengthOf(request);
@@ -70,10 +72,7 @@ export function createExpressLane(options: ExpressLaneOptions): ExpressLane {
     goOn: () => void,
   ): void {
     const startedAtMs = clock.nowMs();
-    const { method = '', url = '', headers } = request;
-    const asked: Asked = { method, url, headers, body: body.toString('utf8') };
-    const key = answerKeyOf(asked, caller.scope);
-    const kept = key === undefined ? undefined : answers.find(key);
+    const kept = find(request, body, caller.scope);
     const form = kept && formFor(kept, request);
     const goBack = (): void => {
       // Before its end was told, so that whoever reads next reads it from the start.
@@ -109,6 +108,18 @@ export function createExpressLane(options: ExpressLaneOptions): ExpressLane {
       give();
     };
     entered.then(later, refuse);
+  }
+
+  function find({ method = '', url = '', headers }: IncomingMessage, body: Buffer, scope: string) {
+    if (mustBeExecuted(headers)) return undefined;
+    const asked = { headers, body, scope };
+    const known = keys.find(asked);
+    if (known !== undefined) return answers.find(known);
+    const key = answerKeyOf({ method, url, headers, body: body.toString('utf8') }, scope);
+    const kept = key === undefined ? undefined : answers.find(key);
+    // Of what is kept alone: a flood of different questions forgets nothing.
+    if (key !== undefined && kept) keys.remember(asked, key);
+    return kept;
   }
 
   function send(
