@@ -1,9 +1,10 @@
 /** Who is measured with what question. Order is that of the tables. */
 
-/** `data`: `users` are given to it, `asked` are asked for once before, `none` must be new. */
+/** `base`: what the others of that table are compared with, round by round. `data`: `users` are given to it, `asked` are asked for once before, `none` must be new. */
 export const contenders = [
   {
     table: 'same',
+    base: 'same',
     name: 'Fastify: the bytes of a known body',
     file: 'bare.mjs',
     data: 'users',
@@ -40,6 +41,7 @@ export const contenders = [
   },
   {
     table: 'varied',
+    base: 'varied',
     name: 'Apollo Server; Leetgraph’s resolvers, loaders and memory',
     file: 'apollo.mjs',
     args: ['loaders'],

@@ -61,7 +61,10 @@ function toTables(runs) {
   for (const { contender, measured } of runs) {
     const medianOf = (figure) => median(measured.map((each) => each[figure]));
     const figures = Object.fromEntries(Object.keys(measured[0]).map((figure) => [figure, medianOf(figure)]));
-    (tables[contender.table] ??= []).push({ name: contender.name, ...figures });
+    const base = runs.find((run) => run.contender.base === contender.table) ?? runs[0];
+    // Round by round, because one runs right after the other: what the machine does meanwhile, it does to both.
+    const timesBase = median(measured.map(({ perS }, round) => perS / base.measured[round].perS));
+    (tables[contender.table] ??= []).push({ name: contender.name, timesBase, ...figures });
   }
   return tables;
 }

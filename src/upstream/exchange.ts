@@ -2,7 +2,7 @@
 import { types } from 'node:util';
 import type { Clock } from '../clock.ts';
 import { LeetgraphError } from '../errors.ts';
-import { nextTurn } from '../breather.ts';
+import { createBreather, nextTurn, type Breather } from '../breather.ts';
 import type { HttpFetch } from './http-fetch.ts';
 import { readBody } from './read-body.ts';
 import { refusalOf } from './refusal-of.ts';
@@ -14,6 +14,8 @@ export interface ExchangeOptions {
   /** Larger answers are given up. */
   readonly maxBytes: number;
   readonly fetch: HttpFetch;
+  /** That of the process; one of its own unless given. */
+  readonly breather?: Breather;
   readonly clock: Clock;
 }
 
@@ -37,7 +39,9 @@ const longChars = 1_000_000;
 /** Fails with a LeetgraphError with an UPSTREAM_ code whenever what comes is not JSON with such a status. */
 export type Exchange = (request: ExchangeRequest) => Promise<Exchanged>;
 
-export function createExchange({ url, timeoutMs, maxBytes, fetch, clock }: ExchangeOptions): Exchange {
+export function createExchange(options: ExchangeOptions): Exchange {
+  const { url, timeoutMs, maxBytes, fetch, clock } = options;
+  const { breather = createBreather(clock) } = options;
   const address = new URL(url);
   const { origin } = address;
   const headers = {
@@ -72,6 +76,8 @@ export function createExchange({ url, timeoutMs, maxBytes, fetch, clock }: Excha
       }
       const text = await readBody(response, maxBytes);
       if (text.length > longChars) await nextTurn();
+      // Several answers can come at a time, and each is read as soon as it is parsed.
+      else await breather.breathe();
       return { status: response.status, json: parseJson(text) };
     } catch (error) {
       if (error instanceof LeetgraphError) throw error;

@@ -62,11 +62,11 @@ export function createLeetCode(options: LeetCodeOptions): Upstream {
     budget: { ratePerSecond, burst },
     limits: { concurrency, wayMs: timeoutMs, probeMs: probeInTimeouts * timeoutMs },
   });
-  const bare = createExchange({ url, timeoutMs, maxBytes: maxAnswerBytes, fetch, clock });
+  const { breather = createBreather(clock) } = options;
+  const bare = createExchange({ url, timeoutMs, maxBytes: maxAnswerBytes, fetch, breather, clock });
   const { exchange, lastGoodAnswerAtMs } = watchExchange(bare, pace, clock);
   const keptOut = createKeptOut(clock);
   const awaitTurn = createAwaitTurn({ ...options, pace });
-  const { breather = createBreather(clock) } = options;
   const askDocument = createAsk({
     send: createSend(exchange),
     awaitTurn,
