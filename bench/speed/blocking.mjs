@@ -20,7 +20,7 @@ export async function blocking({ simulatorUrl, redisUrl, rounds }) {
     for (const body of before) await ask(server.url, body);
     const rounded = [];
     for (let round = 0; round < rounds; round += 1) {
-      await server.begin();
+      await server.beginOne();
       const startedAt = performance.now();
       await ask(server.url, bodyOf(round));
       const tookMs = performance.now() - startedAt;

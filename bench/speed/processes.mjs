@@ -112,6 +112,8 @@ export async function startServer({ file, args = [], env, users }) {
   return {
     url,
     begin: () => tell('begin'),
+    /** For one request, and not for many: see report.mjs. */
+    beginOne: () => tell('begin-one'),
     end: () => tell('end'),
     async close() {
       child.send('close');
