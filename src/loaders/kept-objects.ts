@@ -28,12 +28,10 @@ export class RequestKeptObjects {
   recall(key: string): string | undefined {
     const { texts, usage, basis, nowMs } = this.#options;
     const kept = texts.get(key);
-    if (kept === undefined) return undefined;
+    if (kept === undefined || kept.basis !== basis || kept.endsAtMs <= nowMs()) return undefined;
     // Each lookup is loaded as if it were for a field: it counts as asked for, and the request keeps to it from now on.
-    if (kept.basis !== basis || kept.endsAtMs <= nowMs() || !this.#areGivenAgain(kept.given)) {
-      texts.delete(key);
-      return undefined;
-    }
+    // What is not given again is left where it is: it may be for others, and is replaced by what is kept instead.
+    if (!this.#areGivenAgain(kept.given)) return undefined;
     usage.endBy(kept.endsAtMs);
     texts.noteRecall();
     this.hasRecalled = true;

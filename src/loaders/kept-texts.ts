@@ -14,8 +14,6 @@ export interface KeptText {
 export interface KeptTexts {
   get(key: string): KeptText | undefined;
   set(key: string, text: KeptText): void;
-  /** For one that is not true any more. */
-  delete(key: string): void;
   /** To be called when one was given. */
   noteRecall(): void;
   /** `recalls`: given since the process started. */
@@ -39,7 +37,6 @@ export function createKeptTexts(maxBytes: number): KeptTexts {
   return {
     get: (key) => texts.get(key),
     set: (key, text) => void texts.set(key, text),
-    delete: (key) => void texts.delete(key),
     noteRecall: () => void (recalls += 1),
     figures: () => ({ entries: texts.size, bytes: texts.calculatedSize, recalls }),
   };

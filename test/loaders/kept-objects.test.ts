@@ -115,6 +115,8 @@ describe('a text that was kept', () => {
     const { kept } = prepare(process);
     expect(kept.recall('ada')).toBeUndefined();
     expect(kept.hasRecalled).toBe(false);
+    // What is kept then takes its place.
+    expect(process.texts.figures().entries).toBe(1);
   });
 
   test('ends when something says that it does, and tells the request so', () => {
