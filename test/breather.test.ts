@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createBreather, nextTurn } from '../src/breather.ts';
 import { createFakeClock } from './support/fake-clock.ts';
 import { letsTimersGo } from './support/lets-timers-go.ts';
+import { countRounds } from './support/rounds.ts';
 
 test('short pieces follow one another, and a long time ends with a turn for others', async () => {
   const clock = createFakeClock();
@@ -32,26 +33,19 @@ test('what counts is the time since the turn was begun', async () => {
 test('those who work at the same time have one turn together', async () => {
   const clock = createFakeClock();
   const { breathe } = createBreather(clock);
-  const doneInRound = new Map<number, number>();
-  let round = 0;
-  let isOver = false;
-  const goRound = (): void => {
-    round += 1;
-    if (!isOver) setImmediate(goRound);
-  };
-  setImmediate(goRound);
+  const rounds = countRounds();
   const work = async (): Promise<void> => {
     for (let piece = 0; piece < 20; piece += 1) {
       await breathe();
-      doneInRound.set(round, (doneInRound.get(round) ?? 0) + 1);
+      rounds.note();
       clock.advance(1);
     }
   };
   await Promise.all([work(), work(), work(), work()]);
-  isOver = true;
+  rounds.end();
   // Pieces of a millisecond: five, and one more of each who had looked at the time before.
-  expect(Math.max(...doneInRound.values())).toBeLessThanOrEqual(5 + 4);
-  expect(doneInRound.size).toBeGreaterThanOrEqual(80 / 9);
+  expect(Math.max(...rounds.pieces())).toBeLessThanOrEqual(5 + 4);
+  expect(rounds.pieces().length).toBeGreaterThanOrEqual(80 / 9);
 });
 
 test('timers have their turn even when it is taken while a connection is read', async () => {
