@@ -136,9 +136,8 @@ export async function createApp(config: Config, world: World = {}): Promise<App>
   const { identify, keyDesk } = access;
   const serviceStatus = () => serviceStatusOf(upstream);
   const { objectsMaxBytes } = config.answers;
-  const texts = objectsMaxBytes === undefined ? undefined : createKeptTexts(objectsMaxBytes);
+  const texts = objectsMaxBytes === undefined ? undefined : createKeptTexts(objectsMaxBytes, createSecondSight());
   if (texts) gaugeObjects(registry, () => texts.figures());
-  const isSecondObject = createSecondSight();
   const newLoader = (ofRequest: Pick<LookupLoaderOptions, 'usage' | 'breather' | 'signalOf' | 'notBeforeMs'> = {}) =>
     createLookupLoader({ cache, upstream, freshness, nowMs, ...ofRequest });
   const contextFor: ContextFor<Context & { readonly means: Means }> = (
@@ -153,8 +152,7 @@ export async function createApp(config: Config, world: World = {}): Promise<App>
     const table = ratings.current();
     const notBeforeMs = maxAgeMs === undefined ? undefined : nowMs() - maxAgeMs;
     const loader = withRecording(newLoader({ usage, breather: ofRequest, signalOf, notBeforeMs }));
-    const keptObjects =
-      texts && new RequestKeptObjects({ texts, isSecond: isSecondObject, loader, usage, basis: table, nowMs });
+    const keptObjects = texts && new RequestKeptObjects({ texts, loader, usage, basis: table, nowMs });
     return {
       caller,
       rateLimit: () => payment.rateLimit(),

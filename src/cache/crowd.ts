@@ -7,30 +7,23 @@ export interface GoneSignal {
   addEventListener(type: 'abort', listener: () => void, options: { readonly once: true }): void;
 }
 
-export interface Crowd {
-  /** Aborted when all who came have gone. Whoever comes then has to start anew. */
-  readonly signal: GoneSignal;
-  /** Whether it is aborted. */
-  isEmpty(): boolean;
+/** Aborted when all who came have gone. Whoever comes then has to start anew. */
+export interface Crowd extends GoneSignal {
   /** Returns how he goes; who never does keeps the crowd. Going twice is going once. */
   join(): () => void;
 }
 
 export function createCrowd(): Crowd {
-  let isEmpty = false;
+  let aborted = false;
   let waiting = 0;
   let listeners: readonly (() => void)[] = [];
-  const signal: GoneSignal = {
+  return {
     get aborted() {
-      return isEmpty;
+      return aborted;
     },
     addEventListener(_type, listener) {
-      if (!isEmpty) listeners = [...listeners, listener];
+      if (!aborted) listeners = [...listeners, listener];
     },
-  };
-  return {
-    signal,
-    isEmpty: () => isEmpty,
     join() {
       let isHere = true;
       waiting += 1;
@@ -39,7 +32,7 @@ export function createCrowd(): Crowd {
         isHere = false;
         waiting -= 1;
         if (waiting > 0) return;
-        isEmpty = true;
+        aborted = true;
         const told = listeners;
         listeners = [];
         for (const tell of told) tell();

@@ -93,7 +93,7 @@ export function createTieredCache(options: TieredCacheOptions): Cache {
         const isShared = question.notBeforeMs === undefined;
         const crowd = isShared ? crowds.get(question.key) : undefined;
         // What all have left may be given up any moment.
-        const joined = crowd?.isEmpty() === false ? answers.underWay(question) : flights.get(question.key)?.result;
+        const joined = crowd?.aborted === false ? answers.underWay(question) : flights.get(question.key)?.result;
         if (joined) {
           onEvent({ type: 'cache-join', kind: question.kind });
           if (crowd) leave.push(crowd.join());
@@ -104,7 +104,7 @@ export function createTieredCache(options: TieredCacheOptions): Cache {
         leave.push(newCrowd.join());
         if (isShared) crowds.set(question.key, newCrowd);
         flights.set(question.key, flight);
-        owned.push(ofCrowd(question, newCrowd));
+        owned.push({ ...question, signal: newCrowd });
         void flight.result.then(() => {
           if (crowds.get(question.key) === newCrowd) crowds.delete(question.key);
         });
@@ -130,11 +130,6 @@ export function createTieredCache(options: TieredCacheOptions): Cache {
       await Promise.allSettled(tiers.map((tier) => tier.close()));
     },
   };
-}
-
-/** The question, whose signal is that of the crowd. */
-function ofCrowd(question: CacheQuestion, crowd: Crowd): CacheQuestion {
-  return { ...question, signal: crowd.signal };
 }
 
 /** Who goes away settles alone. One listener a call, however many questions: Node warns of more than ten on a signal. */

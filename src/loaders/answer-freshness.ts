@@ -35,15 +35,16 @@ export class AnswerFreshness implements Freshness {
     return new Date(this.#freshUntilMs).toISOString();
   }
 
-  /** Of one lookup: whether it is the same answer. A key is loaded by one at a time, so each has moments of its own. */
-  isThatOf(other: Freshness): boolean {
+  /** Of one lookup: whether both are of the same answer. A key is loaded by one at a time, so each has moments of its own. */
+  static isSame(one: Freshness, other: Freshness): boolean {
     return (
+      one instanceof AnswerFreshness &&
       other instanceof AnswerFreshness &&
-      other.#storedAtMs === this.#storedAtMs &&
-      other.#freshUntilMs === this.#freshUntilMs &&
-      other.source === this.source &&
-      other.stale === this.stale &&
-      other.staleReason === this.staleReason
+      one.#storedAtMs === other.#storedAtMs &&
+      one.#freshUntilMs === other.#freshUntilMs &&
+      one.source === other.source &&
+      one.stale === other.stale &&
+      one.staleReason === other.staleReason
     );
   }
 }

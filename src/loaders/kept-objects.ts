@@ -7,8 +7,6 @@ import type { Usage } from './usage.ts';
 export interface KeptObjectsOptions {
   /** Of the process. */
   readonly texts: KeptTexts;
-  /** Whether that key was asked for before: what comes once is not worth a place. */
-  readonly isSecond: (key: string) => boolean;
   readonly loader: RecordingLoader;
   readonly usage: Usage;
   /** What the request rests on beside lookups. */
@@ -39,7 +37,7 @@ export class RequestKeptObjects {
   }
 
   isWanted(key: string): boolean {
-    return this.#options.isSecond(key);
+    return this.#options.texts.isWanted(key);
   }
 
   keep(key: string, toText: () => string | undefined): void {
@@ -61,8 +59,8 @@ export class RequestKeptObjects {
   #areGivenAgain(given: readonly GivenLookup[]): boolean {
     const { loader } = this.#options;
     for (const { lookup, freshness } of given) {
-      const now = loader.loadNow(lookup)?.freshness;
-      if (!(now instanceof AnswerFreshness) || !now.isThatOf(freshness)) return false;
+      const now = loader.loadNow(lookup);
+      if (!now || !AnswerFreshness.isSame(now.freshness, freshness)) return false;
     }
     return true;
   }

@@ -50,7 +50,7 @@ export interface LookupLoaderOptions {
   readonly signalOf?: (() => AbortSignal) | undefined;
 }
 
-/** Lookups that upstream is given at a time: 2 ms of this thread. */
+/** Lookups that upstream is given at a time: 1,200 at once took 25 to 70 ms (bench/, 200 users, a busy machine). */
 const pieceLength = 100;
 
 /** To be made for each request: it remembers what it has given, so that one request never sees two truths. */
@@ -73,8 +73,7 @@ export function createLookupLoader(options: LookupLoaderOptions): RequestLoader 
       if (answer === undefined) {
         const held = heldNow(lookup);
         if (held === undefined || isHidden(held)) return undefined;
-        usage?.note(lookup, held);
-        answers.set(lookup.key, (answer = toLoading(lookup, held)));
+        answers.set(lookup.key, (answer = give(lookup, held)));
       }
       return answer instanceof Promise ? undefined : (answer as Answer<Value>);
     },
@@ -91,6 +90,10 @@ export function createLookupLoader(options: LookupLoaderOptions): RequestLoader 
       loader ??= new DataLoader(beginWave, { cache: false, batchScheduleFn: afterPromises });
       return loader.load(lookup).then(async ({ promise }) => arrived(lookup, await promise));
     }
+    return give(lookup, held);
+  }
+
+  function give(lookup: Lookup<unknown>, held: CacheAnswer): Loading<unknown> {
     usage?.note(lookup, held);
     return toLoading(lookup, held);
   }
@@ -141,9 +144,9 @@ export function createLookupLoader(options: LookupLoaderOptions): RequestLoader 
     const byKey = new Map(lookups.map((lookup) => [lookup.key, lookup]));
     const load: Load = (missing, purpose) => {
       breather.begin();
-      return inPieces(missing, pieceLength, (piece, isLast) => fetch(piece, purpose, !isLast), breather.breathe);
+      return inPieces(missing, pieceLength, (piece, isLast) => fetchPiece(piece, purpose, !isLast), breather.breathe);
     };
-    const fetch = (missing: readonly CacheQuestion[], purpose: LoadPurpose, isMoreToCome: boolean) => {
+    const fetchPiece = (missing: readonly CacheQuestion[], purpose: LoadPurpose, isMoreToCome: boolean) => {
       const wanted = missing.flatMap(({ key }) => byKey.get(key)?.upstream ?? []);
       // A renewal is for those who come later: it is no matter who has gone, and no cost of this request.
       if (purpose === 'renewal') return upstream.fetchMany(wanted, { purpose, isMoreToCome });

@@ -1,22 +1,17 @@
 /** How much is held of objects that answers have in common, and how often it was given again. */
-import { Counter, Gauge, type Registry } from 'prom-client';
+import { Counter, type Registry } from 'prom-client';
+import { gaugeSize } from './gauge-size.ts';
 
 /** Call it once a registry: a second time, the names are taken. */
 export function gaugeObjects(
   registry: Registry,
   figures: () => { readonly entries: number; readonly bytes: number; readonly recalls: number },
 ): void {
-  const entries: Gauge = new Gauge({
-    name: 'leetgraph_object_entries',
-    help: 'Objects that are kept as text.',
-    registers: [registry],
-    collect: () => entries.set(figures().entries),
-  });
-  const bytes: Gauge = new Gauge({
-    name: 'leetgraph_object_bytes',
-    help: 'Bytes of the objects that are kept as text, with their keys and what they rest on.',
-    registers: [registry],
-    collect: () => bytes.set(figures().bytes),
+  gaugeSize(registry, {
+    name: 'leetgraph_object',
+    entriesHelp: 'Objects that are kept as text.',
+    bytesHelp: 'Bytes of the objects that are kept as text, with their keys and what they rest on.',
+    size: figures,
   });
   const recalls: Counter = new Counter({
     name: 'leetgraph_object_recalls_total',

@@ -10,6 +10,7 @@ import { createSqlTier } from '../../src/cache/sql-tier.ts';
 import type { Tier } from '../../src/cache/tier.ts';
 import { createTieredCache } from '../../src/cache/tiered-cache.ts';
 import { createFakeClock, type FakeClock } from '../support/fake-clock.ts';
+import { countRounds } from '../support/rounds.ts';
 import { createFakeTier, freshForMs, questionOf, staleForMs } from './fakes.ts';
 
 const count = 200;
@@ -34,16 +35,10 @@ function tickingClock(): Clock {
 
 /** How often timers and connections have had their turn until it ends. */
 async function turnsOf(work: Promise<unknown>): Promise<number> {
-  let turns = 0;
-  let isOver = false;
-  const count = (): void => {
-    turns += 1;
-    if (!isOver) setImmediate(count);
-  };
-  setImmediate(count);
+  const rounds = countRounds();
   await work;
-  isOver = true;
-  return turns;
+  rounds.end();
+  return rounds.count();
 }
 
 const recordAt = (nowMs: number, value: unknown = { name: 'Ada' }) => ({

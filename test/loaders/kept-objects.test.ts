@@ -32,7 +32,7 @@ function setUp(maxBytes = 1_000_000) {
   };
   const upstream: Upstream = { fetchMany: never, status: never, drain: never, close: never };
   const freshness = createFreshnessTable(readConfig({}).cache.freshForMs, () => 0);
-  const texts = createKeptTexts(maxBytes);
+  const texts = createKeptTexts(maxBytes, () => true);
 
   function answer(value: unknown, more: Partial<CacheAnswer> = {}): CacheAnswer {
     return { value, storedAtMs: nowMs - 1_000, freshUntilMs: nowMs + 60_000, source: 'MEMORY', ...more };
@@ -43,7 +43,7 @@ function setUp(maxBytes = 1_000_000) {
     const usage = createUsage();
     const now = () => nowMs;
     const loader = withRecording(createLookupLoader({ cache, upstream, freshness, nowMs: now, usage, notBeforeMs }));
-    const kept = new RequestKeptObjects({ texts, isSecond: () => true, loader, usage, basis, nowMs: now });
+    const kept = new RequestKeptObjects({ texts, loader, usage, basis, nowMs: now });
     return { kept, loader, usage };
   }
   return { request, held, answer, texts, advance: (ms: number) => (nowMs += ms), nowMs: () => nowMs };

@@ -5,6 +5,8 @@ export interface Rounds {
   note(): void;
   /** Pieces by round; empty rounds are not there. */
   pieces(): readonly number[];
+  /** How many it were so far. */
+  count(): number;
   end(): void;
 }
 
@@ -20,6 +22,7 @@ export function countRounds(): Rounds {
   return {
     note: () => void pieces.set(round, (pieces.get(round) ?? 0) + 1),
     pieces: () => [...pieces.values()],
+    count: () => round,
     end: () => void (isOver = true),
   };
 }

@@ -1,6 +1,14 @@
 /** Completes objects of which texts are kept: most of an answer about a user was in another answer, among other users. */
 import { createHash } from 'node:crypto';
-import { Kind, print, visit, type FieldNode, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
+import {
+  Kind,
+  print,
+  visit,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type SelectionSetNode,
+} from 'graphql';
 import { collectFields, type Selecting } from './collect-fields.ts';
 import { executeSelection } from './execute-selection.ts';
 import { JsonText } from './kept-objects.ts';
@@ -21,9 +29,11 @@ export function planKept(
   selecting: Selecting,
   { type, selectionSets, selection, keyOf }: KeptPlace,
 ): (run: Run, source: unknown, path: ResponsePath) => unknown {
-  const nodes = [...collectFields(selecting, type, selectionSets).values()].flat();
-  const place = placeOf(selecting, type, nodes);
-  const variables = variablesBelow(selecting, nodes);
+  const { fragments, conditions } = selecting;
+  const fields = [...collectFields(selecting, type, selectionSets).values()].flat();
+  const selected = withFragments(fields, fragments);
+  const place = placeOf(type, conditions, selected);
+  const variables = variablesIn(selected, conditions);
 
   return (run, source, path) => {
     const { errors } = run;
@@ -51,39 +61,36 @@ export function planKept(
 }
 
 /** The same for the same fields, whatever document and fragments they are in: a digest, because a selection can be long. */
-function placeOf({ fragments, conditions }: Selecting, type: GraphQLObjectType, nodes: readonly FieldNode[]): string {
-  const texts = [type.name, JSON.stringify(conditions), ...nodes.map(print)];
-  for (const name of fragmentsBelow(fragments, nodes)) {
-    const fragment = fragments[name];
-    if (fragment) texts.push(print(fragment));
-  }
+function placeOf(type: GraphQLObjectType, conditions: Selecting['conditions'], selected: readonly Selected[]): string {
+  const texts = [type.name, JSON.stringify(conditions), ...selected.map(print)];
   return createHash('sha256').update(texts.join('\n')).digest('base64url');
 }
 
-function fragmentsBelow(fragments: Selecting['fragments'], nodes: readonly FieldNode[]): Set<string> {
-  const reached = new Set<string>();
-  nodes.forEach(collect);
-  return reached;
+/** Whose values arguments below may be. Those of conditions are in the place. */
+function variablesIn(selected: readonly Selected[], conditions: Selecting['conditions']): readonly string[] {
+  const names = new Set<string>();
+  for (const each of selected) {
+    visit(each, { [Kind.VARIABLE]: ({ name }) => void names.add(name.value) });
+  }
+  return [...names].filter((name) => !Object.hasOwn(conditions, name));
+}
 
-  function collect(node: FieldNode | SelectionSetNode): void {
-    visit(node, {
+type Selected = FieldNode | FragmentDefinitionNode;
+
+/** The fields, and the fragments that are reached from below them, each once. */
+function withFragments(fields: readonly FieldNode[], fragments: Selecting['fragments']): readonly Selected[] {
+  const reached = new Map<string, FragmentDefinitionNode>();
+  fields.forEach(collect);
+  return [...fields, ...reached.values()];
+
+  function collect(from: Selected): void {
+    visit(from, {
       [Kind.FRAGMENT_SPREAD]({ name: { value: name } }) {
-        if (reached.has(name)) return;
-        reached.add(name);
         const fragment = fragments[name];
-        if (fragment) collect(fragment.selectionSet);
+        if (fragment === undefined || reached.has(name)) return;
+        reached.set(name, fragment);
+        collect(fragment);
       },
     });
   }
-}
-
-/** Whose values arguments below may be. Those of conditions are in the place. */
-function variablesBelow(selecting: Selecting, nodes: readonly FieldNode[]): readonly string[] {
-  const { fragments, conditions } = selecting;
-  const names = new Set<string>();
-  const below = [...fragmentsBelow(fragments, nodes)].flatMap((name) => fragments[name]?.selectionSet ?? []);
-  for (const node of [...nodes, ...below]) {
-    visit(node, { [Kind.VARIABLE]: ({ name }) => void names.add(name.value) });
-  }
-  return [...names].filter((name) => !Object.hasOwn(conditions, name));
 }

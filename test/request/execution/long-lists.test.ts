@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { buildSchema, execute, Kind, parse, type GraphQLError, type GraphQLFieldResolver } from 'graphql';
+import { buildSchema, execute, parse, type GraphQLError, type GraphQLFieldResolver } from 'graphql';
 import { createBreather, nextTurn, type Breather } from '../../../src/breather.ts';
 import { createDocumentPlans } from '../../../src/request/execution/document-plans.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { letsTimersGo } from '../../support/lets-timers-go.ts';
+import { plannedRequest } from './planned-request.ts';
 
 const text = '{ before things { number strict } strictThings { number } after }';
 const document = parse(text);
@@ -37,12 +38,7 @@ function schemaOf(things: () => readonly unknown[], onNumber: () => void = () =>
 }
 
 function plan(schema: ReturnType<typeof schemaOf>, breather: Breather) {
-  const [operation] = document.definitions;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('it is an operation');
-  const plans = createDocumentPlans(schema);
-  plans.of(document, operation, {});
-  const request = plans.of(document, operation, {});
-  if (!request) throw new Error('it has no plan');
+  const request = plannedRequest(createDocumentPlans(schema), text);
   return request.plan({}, request.variableValues, { breather });
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { buildSchema, execute, Kind, parse, type ExecutionResult } from 'graphql';
+import { buildSchema, execute, parse, type ExecutionResult } from 'graphql';
 import { createDocumentPlans } from '../../../src/request/execution/document-plans.ts';
 import { endlessTurn } from '../../support/endless-turn.ts';
+import { plannedRequest } from './planned-request.ts';
 
 const schema = buildSchema(`
   type Query { one: Thing two: Thing must: Thing! things: [Thing!] }
@@ -46,13 +47,7 @@ function setRoot(root: Source): void {
 
 async function planned(text: string, root: Source) {
   setRoot(root);
-  const document = parse(text);
-  const [operation] = document.definitions;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('it is an operation');
-  const plans = createDocumentPlans(schema);
-  plans.of(document, operation, {});
-  const request = plans.of(document, operation, {});
-  if (!request) throw new Error('it has no plan');
+  const request = plannedRequest(createDocumentPlans(schema), text);
   return seen(await request.plan({}, request.variableValues, { breather: endlessTurn }));
 }
 

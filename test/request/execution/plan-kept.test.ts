@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { buildSchema, GraphQLError, Kind, parse, type ExecutionResult } from 'graphql';
+import { buildSchema, GraphQLError, type ExecutionResult } from 'graphql';
 import { createDocumentPlans } from '../../../src/request/execution/document-plans.ts';
 import { formatAnswer } from '../../../src/request/execution/format-answer.ts';
 import type { KeptObjects } from '../../../src/request/execution/kept-objects.ts';
 import { endlessTurn } from '../../support/endless-turn.ts';
+import { plannedRequest } from './planned-request.ts';
 
 interface Person {
   readonly name: string;
@@ -41,12 +42,7 @@ function setUp(age: (person: Person, inYears: number) => unknown = ({ age: known
   const wanted = new Set<string>();
 
   async function ask(text: string, variables: Readonly<Record<string, unknown>> = {}) {
-    const document = parse(text);
-    const [operation] = document.definitions;
-    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('it begins with an operation');
-    plans.of(document, operation, variables);
-    const request = plans.of(document, operation, variables);
-    if (!request) throw new Error('it has no plan');
+    const request = plannedRequest(plans, text, variables);
     const kept: KeptObjects & { hasRecalled: boolean } = {
       hasRecalled: false,
       recall(key) {
